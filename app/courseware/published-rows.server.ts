@@ -1,0 +1,180 @@
+import type {
+  Citation,
+  CourseRules,
+  CourseView,
+  InstrumentStanding,
+  InstrumentStatus,
+  LessonBlock,
+  LessonSummary,
+  LessonView,
+  PoolRefs,
+  QuestionPlace,
+  QuestionRef,
+  QuestionView,
+  Section,
+} from './published'
+
+// The JSON in these columns was written by publishing.server.ts and never changes, so it is read without a schema.
+
+type LessonRow = {
+  hash: string
+  title: string
+  minutes: number
+  checkedOn: string
+  language: string
+  objectives: string
+  sections: string
+  blocks: string
+  citations: string
+  questionRefs: string
+  publishedAt: Date
+  lesson: { slug: string }
+}
+
+type CourseRow = {
+  hash: string
+  courseId: string
+  number: number
+  title: string
+  summary: string
+  introHtml: string
+  owner: string
+  periods: number
+  minutes: number
+  rules: string
+  publishedAt: Date
+  course: { slug: string }
+  lessons: { order: number; lesson: LessonHead }[]
+}
+
+type LessonHead = Pick<LessonRow, 'hash' | 'title' | 'minutes' | 'sections' | 'objectives' | 'questionRefs' | 'lesson'>
+
+/** What a course page needs of the tables: not the bodies of its lessons. */
+export const courseRowParts = {
+  course: { select: { slug: true } },
+  lessons: {
+    orderBy: { order: 'asc' },
+    select: {
+      order: true,
+      lesson: {
+        select: {
+          hash: true,
+          title: true,
+          minutes: true,
+          sections: true,
+          objectives: true,
+          questionRefs: true,
+          lesson: { select: { slug: true } },
+        },
+      },
+    },
+  },
+} as const
+
+export function courseFromRow(row: CourseRow): CourseView {
+  const { hash, number, courseId, title, summary, introHtml, owner, periods, minutes, publishedAt } = row
+  return {
+    hash,
+    number,
+    courseId,
+    slug: row.course.slug,
+    title,
+    summary,
+    introHtml,
+    owner,
+    periods,
+    minutes,
+    rules: JSON.parse(row.rules) as CourseRules,
+    publishedAt,
+    lessons: row.lessons.map(({ order, lesson }) => lessonSummary(order, lesson)),
+  }
+}
+
+function lessonSummary(order: number, row: LessonHead): LessonSummary {
+  const refs = JSON.parse(row.questionRefs) as QuestionRef[]
+  return {
+    slug: row.lesson.slug,
+    title: row.title,
+    minutes: row.minutes,
+    hash: row.hash,
+    order,
+    sections: JSON.parse(row.sections) as Section[],
+    objectives: JSON.parse(row.objectives) as string[],
+    practiceCount: refs.filter((ref) => ref.place === 'practice').length,
+  }
+}
+
+export function lessonFromRow(row: LessonRow): LessonView {
+  const { hash, title, minutes, checkedOn, language, publishedAt } = row
+  return {
+    hash,
+    slug: row.lesson.slug,
+    title,
+    minutes,
+    checkedOn,
+    language,
+    publishedAt,
+    objectives: JSON.parse(row.objectives) as string[],
+    sections: JSON.parse(row.sections) as Section[],
+    blocks: JSON.parse(row.blocks) as LessonBlock[],
+    citations: JSON.parse(row.citations) as Citation[],
+    questionRefs: JSON.parse(row.questionRefs) as QuestionRef[],
+  }
+}
+
+type QuestionRow = Omit<QuestionView, 'id' | 'place' | 'nature' | 'choices' | 'pick'> & {
+  questionId: string
+  place: string
+  nature: string
+  choices: string
+  pick: string
+}
+
+export function questionFromRow(row: QuestionRow): QuestionView {
+  const { hash, lessonSlug, sectionId, objective, stemHtml, stemText, fixedOrder } = row
+  return {
+    id: row.questionId,
+    hash,
+    place: row.place as QuestionPlace,
+    lessonSlug,
+    sectionId,
+    objective,
+    nature: row.nature === 'knowledge' ? 'knowledge' : 'case',
+    stemHtml,
+    stemText,
+    choices: JSON.parse(row.choices) as QuestionView['choices'],
+    pick: row.pick === 'several' ? 'several' : 'one',
+    fixedOrder,
+  }
+}
+
+export function poolFromRow(row: { lessonSlug: string | null; questionRefs: string }): PoolRefs {
+  const refs = JSON.parse(row.questionRefs) as QuestionRef[]
+  return { lessonSlug: row.lessonSlug, questions: refs.map(({ id, hash }) => ({ id, hash })) }
+}
+
+type InstrumentRow = Omit<InstrumentStatus, 'status' | 'amendedBy' | 'replacedBy'> & {
+  status: string
+  amendedBy: string
+  replacedBy: string | null
+}
+
+/** `named` gives the short titles of amending and replacing instruments; an unknown one is shown by its key. */
+export function instrumentFromRow(row: InstrumentRow, named: ReadonlyMap<string, string>): InstrumentStatus {
+  const nameOf = (key: string) => ({ key, shortTitle: named.get(key) ?? key })
+  const { key, number, title, shortTitle, issuer, issuedOn, effectiveOn, expiresOn, checkedOn } = row
+  return {
+    key,
+    number,
+    title,
+    shortTitle,
+    issuer,
+    issuedOn,
+    effectiveOn,
+    expiresOn,
+    status: row.status as InstrumentStanding,
+    amendedBy: (JSON.parse(row.amendedBy) as string[]).map(nameOf),
+    replacedBy: row.replacedBy === null ? null : nameOf(row.replacedBy),
+    checkedOn,
+  }
+}
