@@ -1,0 +1,51 @@
+import { adminEn } from './messages/admin.en'
+import { adminVi } from './messages/admin.vi'
+import { certificateEn } from './messages/certificate.en'
+import { certificateVi } from './messages/certificate.vi'
+import { commonEn } from './messages/common.en'
+import { commonVi } from './messages/common.vi'
+import { errorsEn } from './messages/errors.en'
+import { errorsVi } from './messages/errors.vi'
+import { helpEn } from './messages/help.en'
+import { helpVi } from './messages/help.vi'
+import { learnerEn } from './messages/learner.en'
+import { learnerVi } from './messages/learner.vi'
+import { sessionEn } from './messages/session.en'
+import { sessionVi } from './messages/session.vi'
+import { studioEn } from './messages/studio.en'
+import { studioVi } from './messages/studio.vi'
+import { testEn } from './messages/test.en'
+import { testVi } from './messages/test.vi'
+import { unitEn } from './messages/unit.en'
+import { unitVi } from './messages/unit.vi'
+
+/** Every Vietnamese text: the source of keys and slots. */
+export const vi = {
+  ...commonVi,
+  ...sessionVi,
+  ...learnerVi,
+  ...testVi,
+  ...certificateVi,
+  ...unitVi,
+  ...studioVi,
+  ...adminVi,
+  ...helpVi,
+  ...errorsVi,
+}
+
+/** Every English text, with the same keys. */
+export const en = {
+  ...commonEn,
+  ...sessionEn,
+  ...learnerEn,
+  ...testEn,
+  ...certificateEn,
+  ...unitEn,
+  ...studioEn,
+  ...adminEn,
+  ...helpEn,
+  ...errorsEn,
+}
+
+export type Messages = typeof vi
+export type MessageKey = keyof Messages & string

@@ -1,0 +1,4 @@
+import { english } from '../table'
+import { commonVi } from './common.vi'
+
+export const commonEn = english(commonVi, {})

@@ -1,0 +1,4 @@
+import { english } from '../table'
+import { errorsVi } from './errors.vi'
+
+export const errorsEn = english(errorsVi, {})

@@ -1,0 +1,4 @@
+import { english } from '../table'
+import { helpVi } from './help.vi'
+
+export const helpEn = english(helpVi, {})

@@ -1,0 +1,4 @@
+import { english } from '../table'
+import { sessionVi } from './session.vi'
+
+export const sessionEn = english(sessionVi, {})

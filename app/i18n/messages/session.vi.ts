@@ -1,0 +1,3 @@
+import { vietnamese } from '../table'
+
+export const sessionVi = vietnamese({})

@@ -1,0 +1,4 @@
+import { english } from '../table'
+import { studioVi } from './studio.vi'
+
+export const studioEn = english(studioVi, {})

@@ -1,0 +1,4 @@
+import { english } from '../table'
+import { testVi } from './test.vi'
+
+export const testEn = english(testVi, {})
