@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { deployMigrations, migrationState, writeMigration } from '~/platform/migrations.server'
+import { environment } from '~/platform/environment.server'
+
+const [command, name] = process.argv.slice(2)
+const url = environment().databaseUrl
+
+const commands: Record<string, () => Promise<unknown>> = {
+  deploy: async () => {
+    const applied = await deployMigrations(url)
+    console.info(applied.length > 0 ? `Đã áp dụng: ${applied.join(', ')}` : 'Cơ sở dữ liệu đã ở phiên bản mới nhất.')
+  },
+  status: async () => console.info(JSON.stringify(await migrationState(url))),
+  'new-migration': async () => {
+    if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error('npm run db -- new-migration <ten_viet_thuong_khong_dau>')
+    const scratch = mkdtempSync(path.join(tmpdir(), 'lccv-migration-'))
+    const target = process.env.SCRATCH_DATABASE_URL ?? `file:${path.join(scratch, 'scratch.db')}`
+    const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
+    const folder = await writeMigration(target, stamp, name)
+    rmSync(scratch, { recursive: true, force: true })
+    console.info(folder ?? 'Lược đồ không có gì thay đổi.')
+  },
+}
+
+const run = commands[command ?? '']
+if (!run) {
+  console.error('npm run db -- deploy | status | new-migration <tên>')
+  process.exit(2)
+}
+await run()

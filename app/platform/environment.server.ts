@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+
+const settings = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, 'phải bắt đầu bằng file: hoặc postgresql://')
+    .default('file:./data/liem-chinh.db'),
+  APP_MODE: z.enum(['demo', 'live'], { message: 'phải là demo hoặc live' }).default('demo'),
+  HOST: z.string().min(1).optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  ORIGIN: z.url({ protocol: /^https?$/, message: 'phải là địa chỉ http:// hoặc https://' }).optional(),
+  SECRET: z.string().min(32, 'phải có ít nhất 32 ký tự').optional(),
+  PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'phải bắt đầu bằng smtp:// hoặc smtps://')
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('Liêm chính công vụ <khong-tra-loi@localhost>'),
+  LOG: z.enum(['info', 'error', 'silent']).default('info'),
+})
+
+export interface Environment {
+  databaseUrl: string
+  mode: 'demo' | 'live'
+  host: string
+  port: number
+  /** The public address, without a trailing slash: in QR codes, mail and the same-origin check. */
+  origin: string
+  /** Keys one-time codes and held posts. */
+  secret: string
+  /** How many proxies stand in front and may set X-Forwarded-*. */
+  proxies: number
+  /** Whether the browser reaches us by TLS. */
+  secure: boolean
+  smtpUrl: string | null
+  mailFrom: string
+  log: 'info' | 'error' | 'silent'
+}
+
+export class WrongSetting extends Error {}
+
+/**
+ * Reads the settings from environment variables (docs/operations.md lists them).
+ * @throws WrongSetting naming every setting that cannot be used and why.
+ */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(filled)
+  if (!parsed.success) {
+    throw new WrongSetting(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  }
+  const s = parsed.data
+  if (s.APP_MODE === 'live' && !s.SECRET) throw new WrongSetting('SECRET: bắt buộc ở chế độ live, ít nhất 32 ký tự')
+  if (s.APP_MODE === 'live' && !s.ORIGIN) throw new WrongSetting('ORIGIN: bắt buộc ở chế độ live, là địa chỉ công khai của hệ thống')
+  const host = s.HOST ?? '127.0.0.1'
+  if (s.APP_MODE === 'demo' && !isLoopback(host)) {
+    throw new WrongSetting('HOST: chế độ demo chỉ nhận kết nối từ chính máy này (127.0.0.1, ::1 hoặc localhost)')
+  }
+  const origin = (s.ORIGIN ?? `http://localhost:${s.PORT}`).replace(/\/+$/, '')
+  return {
+    databaseUrl: s.DATABASE_URL,
+    mode: s.APP_MODE,
+    host,
+    port: s.PORT,
+    origin,
+    // A demo province holds nothing secret; its key need only stay the same between restarts.
+    secret: s.SECRET ?? createHash('sha256').update(`demo:${s.DATABASE_URL}`).digest('hex'),
+    proxies: s.PROXIES,
+    secure: origin.startsWith('https://'),
+    smtpUrl: s.SMTP_URL ?? null,
+    mailFrom: s.MAIL_FROM,
+    log: s.LOG,
+  }
+}
+
+let current: Environment | undefined
+
+/** The settings of this process, read once. */
+export function environment(): Environment {
+  current ??= readEnvironment(process.env)
+  return current
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}

@@ -1,0 +1,143 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import pg from 'pg'
+import { isPostgres } from './database.server'
+import { migrationNames, migrationsFolder, migrationsList, noFilters, schemaFile, withSchemaEngine } from './schema-engine.server'
+
+/** Tables whose rows are never changed nor removed; the database itself refuses it. */
+export const APPEND_ONLY = [
+  'AuditEntry',
+  'Completion',
+  'Certificate',
+  'CertificateRevocation',
+  'Grade',
+  'AnswerSave',
+  'LessonEdition',
+  'PoolEdition',
+  'QuestionEdition',
+  'AnswerKey',
+  'CourseEdition',
+  'CourseEditionLesson',
+  'CourseEditionPool',
+] as const
+
+export type MigrationState = { kind: 'current' } | { kind: 'behind'; missing: string[] } | { kind: 'ahead'; unknown: string[] }
+
+/**
+ * Brings the database at `url` up to the folder's last migration and sets the append-only triggers again
+ * (SQLite drops them when it rebuilds a table). Safe to run from several processes at once.
+ * @returns the names applied now.
+ */
+export async function deployMigrations(url: string): Promise<string[]> {
+  const applied = await applyMigrations(url)
+  await execute(url, appendOnlySql(isPostgres(url)))
+  return applied
+}
+
+async function applyMigrations(url: string): Promise<string[]> {
+  if (!isPostgres(url)) fs.mkdirSync(path.dirname(sqliteFile(url)), { recursive: true })
+  const migrations = { migrationsList: migrationsList(url), filters: noFilters }
+  return (await withSchemaEngine(url, (engine) => engine.applyMigrations(migrations))).appliedMigrationNames
+}
+
+/** Compares the database with the folder, without the engine: fast enough for every start. */
+export async function migrationState(url: string): Promise<MigrationState> {
+  const known = migrationNames(url)
+  const applied = await appliedNames(url)
+  const unknown = applied.filter((name) => !known.includes(name))
+  if (unknown.length > 0) return { kind: 'ahead', unknown }
+  const missing = known.filter((name) => !applied.includes(name))
+  return missing.length > 0 ? { kind: 'behind', missing } : { kind: 'current' }
+}
+
+/** Names of append-only tables that the database no longer protects: empty when all is well. */
+export async function unprotectedTables(url: string): Promise<string[]> {
+  const names = isPostgres(url)
+    ? await rows<{ name: string }>(url, 'SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal')
+    : await rows<{ name: string }>(url, "SELECT name FROM sqlite_master WHERE type = 'trigger'")
+  const present = new Set(names.map(({ name }) => name))
+  return APPEND_ONLY.filter((table) => !present.has(`${table}_no_update`) || !present.has(`${table}_no_delete`))
+}
+
+/**
+ * Writes prisma/migrations/<provider>/<stamp>_<name>/migration.sql: the difference between a scratch database with the
+ * existing migrations (at `scratchUrl`, which must be empty) and the schema. Returns the folder, or null when nothing differs.
+ */
+export async function writeMigration(scratchUrl: string, stamp: string, name: string): Promise<string | null> {
+  await applyMigrations(scratchUrl)
+  const schema = { path: schemaFile(scratchUrl), content: fs.readFileSync(schemaFile(scratchUrl), 'utf8') }
+  const { stdout } = await withSchemaEngine(scratchUrl, (engine) =>
+    engine.diff({
+      from: { tag: 'schemaDatasource', files: [schema], configDir: process.cwd() },
+      to: { tag: 'schemaDatamodel', files: [schema] },
+      script: true,
+      filters: noFilters,
+      shadowDatabaseUrl: null,
+      exitCode: null,
+    }),
+  )
+  if (!stdout || /^-- This is an empty migration/.test(stdout.trim())) return null
+  const folder = path.join(migrationsFolder(scratchUrl), `${stamp}_${name}`)
+  fs.mkdirSync(folder, { recursive: true })
+  fs.writeFileSync(path.join(folder, 'migration.sql'), stdout)
+  return folder
+}
+
+export const sqliteFile = (url: string) => url.replace(/^file:/, '')
+
+async function appliedNames(url: string): Promise<string[]> {
+  try {
+    const found = await rows<{ migration_name: string }>(
+      url,
+      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+    )
+    return found.map(({ migration_name }) => migration_name)
+  } catch {
+    return []
+  }
+}
+
+async function rows<T>(url: string, text: string): Promise<T[]> {
+  if (isPostgres(url)) return withPostgres(url, async (client) => (await client.query(text)).rows as T[])
+  if (!fs.existsSync(sqliteFile(url))) return []
+  const database = new Database(sqliteFile(url), { readonly: true, timeout: 5000 })
+  try {
+    return database.prepare(text).all() as T[]
+  } finally {
+    database.close()
+  }
+}
+
+async function execute(url: string, script: string): Promise<void> {
+  if (isPostgres(url)) return withPostgres(url, async (client) => void (await client.query(script)))
+  const database = new Database(sqliteFile(url), { timeout: 5000 })
+  try {
+    database.exec(script)
+  } finally {
+    database.close()
+  }
+}
+
+async function withPostgres<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const ACTS = ['update', 'delete'] as const
+
+function appendOnlySql(onPostgres: boolean): string {
+  const refuse = (table: string, act: string) =>
+    onPostgres
+      ? `CREATE OR REPLACE TRIGGER "${table}_no_${act}" BEFORE ${act} ON "${table}" FOR EACH ROW EXECUTE FUNCTION refuse_change();`
+      : `CREATE TRIGGER IF NOT EXISTS "${table}_no_${act}" BEFORE ${act} ON "${table}" BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`
+  const refusal = `CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;`
+  const triggers = APPEND_ONLY.flatMap((table) => ACTS.map((act) => refuse(table, act)))
+  return [...(onPostgres ? [refusal] : []), 'BEGIN;', ...triggers, 'COMMIT;'].join('\n')
+}
