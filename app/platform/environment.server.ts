@@ -82,6 +82,11 @@ export function environment(): Environment {
   return current
 }
 
+/** The next `environment()` reads the variables again. */
+export function forgetEnvironment(): void {
+  current = undefined
+}
+
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }

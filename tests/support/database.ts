@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import { closeDatabase, db, type Db } from '~/platform/database.server'
+import { forgetEnvironment } from '~/platform/environment.server'
 import { deployMigrations } from '~/platform/migrations.server'
 import { closeSql } from '~/platform/sql.server'
 
@@ -16,6 +17,7 @@ export function withDatabase(): () => Db {
   beforeAll(async () => {
     const made = process.env.TEST_POSTGRES_URL ? await copyOfTemplate(process.env.TEST_POSTGRES_URL) : await copyOfBase()
     process.env.DATABASE_URL = made.url
+    forgetEnvironment()
     remove = made.remove
   }, 60_000)
   afterAll(async () => {

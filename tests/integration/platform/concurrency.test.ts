@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { afterAll, describe, expect, it } from 'vitest'
+import { db, transaction } from '~/platform/database.server'
+import { PrismaClient } from '~/platform/generated/sqlite/client'
+import { deployMigrations } from '~/platform/migrations.server'
+import { sql } from '~/platform/sql.server'
+import { withDatabase } from '../../support/database'
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const updatedAt = new Date('2026-11-23T01:00:00Z')
+const setting = (key: string) => ({ data: { key, value: 'x', updatedAt } })
+
+/** One request saves a row and is told so while another's transaction is open and then undone. */
+async function saveBesideAnUndoneTransaction(client: PrismaClient): Promise<{ acknowledged: boolean; kept: boolean }> {
+  const undone = client
+    .$transaction(async (tx) => {
+      await tx.setting.create(setting('undone'))
+      await pause(100)
+      throw new Error('undo')
+    })
+    .catch(() => undefined)
+  await pause(30)
+  const acknowledged = await client.setting.create(setting('acknowledged')).then(
+    () => true,
+    () => false,
+  )
+  await undone
+  return { acknowledged, kept: (await client.setting.count({ where: { key: 'acknowledged' } })) === 1 }
+}
+
+describe('a save beside a transaction that is undone', () => {
+  withDatabase()
+  const folder = mkdtempSync(path.join(tmpdir(), 'lccv-stock-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('is kept once it was acknowledged', async () => {
+    expect(await saveBesideAnUndoneTransaction(db())).toEqual({ acknowledged: true, kept: true })
+    expect(await db().setting.count({ where: { key: 'undone' } })).toBe(0)
+  })
+
+  it('is lost by the stock SQLite adapter, which is why ours exists', async () => {
+    const url = `file:${path.join(folder, 'stock.db')}`
+    await deployMigrations(url)
+    const stock = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url }) })
+    expect(await saveBesideAnUndoneTransaction(stock)).toEqual({ acknowledged: true, kept: false })
+    await stock.$disconnect()
+  })
+})
+
+describe('many requests at once', () => {
+  withDatabase()
+
+  it('lose no increment of one row, whichever way they write', async () => {
+    await db().auditHead.create({ data: { id: 1, sequence: 0, hash: '' } })
+    const byPrisma = () =>
+      transaction(async (tx) => {
+        const { sequence } = await tx.auditHead.findUniqueOrThrow({ where: { id: 1 } })
+        await tx.auditHead.update({ where: { id: 1 }, data: { sequence: sequence + 1 } })
+      })
+    const bySql = () =>
+      sql.write((run) => run.run('UPDATE "AuditHead" SET "sequence" = "sequence" + 1 WHERE "id" = ?', 1))
+    // PostgreSQL gives up on a transaction that keeps losing the race; 20 is far below that.
+    await Promise.all(Array.from({ length: 20 }, (_, i) => (i % 4 === 0 ? byPrisma() : bySql())))
+    expect((await db().auditHead.findUniqueOrThrow({ where: { id: 1 } })).sequence).toBe(20)
+  })
+
+  it('read nothing of a transaction that is still open', async () => {
+    let seen = -1
+    await transaction(async (tx) => {
+      await tx.setting.create(setting('not yet'))
+      seen = await db().setting.count({ where: { key: 'not yet' } })
+    })
+    expect(seen).toBe(0)
+    expect(await db().setting.count({ where: { key: 'not yet' } })).toBe(1)
+  })
+
+  it('undo a failed write of prepared statements', async () => {
+    const write = sql.write(async (run) => {
+      await run.run('INSERT INTO "Setting" ("key", "value", "updatedAt") VALUES (?, ?, ?)', 'half', 'x', sql.instant(updatedAt))
+      throw new Error('undo')
+    })
+    await expect(write).rejects.toThrow('undo')
+    expect(await sql.one('SELECT 1 AS n FROM "Setting" WHERE "key" = ?', 'half')).toBeNull()
+  })
+
+  it('read the same instant by Prisma and by prepared statements', async () => {
+    const row = await sql.one<{ updatedAt: string | Date }>('SELECT "updatedAt" FROM "Setting" WHERE "key" = ?', 'not yet')
+    expect(sql.toDate(row?.updatedAt ?? '')).toEqual(updatedAt)
+  })
+})
