@@ -1,0 +1,76 @@
+import { type Day } from '~/platform/calendar'
+import { db, type Db, type Tx } from '~/platform/database.server'
+import { fold } from '~/platform/vietnamese-text'
+import { type ScopeViewer, unitsVisibleTo } from './scope.server'
+
+export interface FoundOfficial {
+  id: string
+  fullName: string
+  staffCode: string
+  positionName: string
+  unitId: string
+  unitName: string
+}
+
+const spanHolding = (day: Day) => ({ from: { lte: day }, OR: [{ to: null }, { to: { gt: day } }] })
+
+/**
+ * People whose name or staff code contains what was typed, without regard to marks or case («nguyen van an» finds
+ * Nguyễn Văn An), among those counted today in units the viewer may see. At most `limit`, by given name.
+ */
+export async function findOfficials(
+  viewer: ScopeViewer,
+  typed: string,
+  { today, limit = 50 }: { today: Day; limit?: number },
+): Promise<FoundOfficial[]> {
+  const words = fold(typed)
+  if (words === '') return []
+  const posting = { primary: true, ...spanHolding(today), unit: await unitsVisibleTo(viewer, today) }
+  const officials = await db().official.findMany({
+    where: { searchText: { contains: words }, postings: { some: posting } },
+    orderBy: [{ sortKey: 'asc' }, { staffCode: 'asc' }],
+    take: limit,
+    select: { id: true, fullName: true, staffCode: true, postings: { where: posting, take: 1, include: postingNames } },
+  })
+  return officials.flatMap(({ postings, ...official }) =>
+    postings.map(({ unit, position }) => ({
+      ...official,
+      positionName: position.name,
+      unitId: unit.id,
+      unitName: unit.name,
+    })),
+  )
+}
+
+const postingNames = {
+  unit: { select: { id: true, name: true } },
+  position: { select: { name: true } },
+} as const
+
+/** Where a person is counted on a day, as a completion keeps it. */
+export interface PostingOfTheDay {
+  unitId: string
+  unitName: string
+  unitPath: string
+  positionName: string
+}
+
+/** The primary posting of an official on a day with its unit's place in the tree, or null when there is none. */
+export async function primaryPostingOf(
+  officialId: string,
+  day: Day,
+  database: Db | Tx = db(),
+): Promise<PostingOfTheDay | null> {
+  const posting = await database.posting.findFirst({
+    where: { officialId, primary: true, ...spanHolding(day) },
+    orderBy: { from: 'desc' },
+    include: {
+      position: { select: { name: true } },
+      unit: { select: { id: true, name: true, placements: { where: spanHolding(day), take: 1 } } },
+    },
+  })
+  if (!posting) return null
+  const { unit, position } = posting
+  const unitPath = unit.placements[0]?.path ?? `/${unit.id}/`
+  return { unitId: unit.id, unitName: unit.name, unitPath, positionName: position.name }
+}

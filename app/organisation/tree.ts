@@ -1,0 +1,45 @@
+import { type Day, holdsOn } from '~/platform/calendar'
+
+/** Where a unit hangs, [from, to). `path` names every unit from the root down to the unit itself: '/a/b/c/'. */
+export interface Placement {
+  unitId: string
+  parentId: string | null
+  path: string
+  depth: number
+  from: Day
+  to: Day | null
+}
+
+/** The placement of a unit directly below `parent`, or at the root when there is none. Depth of a root is 0. */
+export function placeBelow(parent: { unitId: string; path: string; depth: number } | null, unitId: string) {
+  if (!parent) return { unitId, parentId: null, path: `/${unitId}/`, depth: 0 }
+  return { unitId, parentId: parent.unitId, path: `${parent.path}${unitId}/`, depth: parent.depth + 1 }
+}
+
+/** Unit ids from the root down to the unit itself. */
+export function idsOnPath(path: string): string[] {
+  return path.split('/').filter(Boolean)
+}
+
+/** Whether the unit with this path is `ancestorId` or stands below it. */
+export function isWithin(path: string, ancestorId: string): boolean {
+  return path.includes(`/${ancestorId}/`)
+}
+
+/** Where a unit hangs on a day, or null when it does not exist then. */
+export function placementOn<P extends Pick<Placement, 'from' | 'to'>>(placements: readonly P[], day: Day): P | null {
+  return placements.find((placement) => holdsOn(placement, day)) ?? null
+}
+
+/** Where a unit hung last, seen from a day: also answers for a unit that has been abolished. */
+export function latestPlacement<P extends Pick<Placement, 'from'>>(placements: readonly P[], day: Day): P | null {
+  const begun = placements.filter((placement) => placement.from <= day)
+  return begun.reduce<P | null>((last, next) => (last === null || next.from > last.from ? next : last), null)
+}
+
+/** The child of `ancestorId` on the way down to this path, or null when the path ends at or outside it. */
+export function childTowards(path: string, ancestorId: string): string | null {
+  const ids = idsOnPath(path)
+  const place = ids.indexOf(ancestorId)
+  return place < 0 ? null : (ids[place + 1] ?? null)
+}

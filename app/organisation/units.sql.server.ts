@@ -1,0 +1,67 @@
+import { type Day } from '~/platform/calendar'
+import { sql } from '~/platform/sql.server'
+import { type ScopedUnit, type ScopeViewer, seesEverything } from './scope.server'
+import { idsOnPath } from './tree'
+
+export interface NamedUnit {
+  id: string
+  name: string
+  kind: string
+}
+
+export interface UnitInTree extends NamedUnit {
+  parentId: string | null
+  path: string
+  depth: number
+}
+
+/**
+ * The way down to a unit, itself last. Units above the viewer's own are left out:
+ * they are no links for this person, and a crumb that leads nowhere is noise.
+ */
+export async function breadcrumb(viewer: ScopeViewer, unit: ScopedUnit): Promise<NamedUnit[]> {
+  const ids = idsOnPath(unit.path)
+  const from = seesEverything(viewer) ? 0 : ids.findIndex((id) => viewer.headOf.includes(id))
+  const above = from < 0 ? [] : ids.slice(from, -1)
+  const named = await unitsByIds(above)
+  return [...above.flatMap((id) => named.get(id) ?? []), unit]
+}
+
+async function unitsByIds(ids: readonly string[]): Promise<Map<string, NamedUnit>> {
+  if (ids.length === 0) return new Map()
+  const rows = await sql.all<NamedUnit>(
+    `SELECT "id", "name", "kind" FROM "Unit" WHERE "id" IN (${ids.map(() => '?').join(', ')})`,
+    ...ids,
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The unit itself and everything below it on a day, parents before children, by name. */
+export function unitsBelow(unit: ScopedUnit, today: Day): Promise<UnitInTree[]> {
+  return sql.all<UnitInTree>(
+    `SELECT u."id", u."name", u."kind", p."parentId", p."path", p."depth"
+     FROM "UnitPlacement" p JOIN "Unit" u ON u."id" = p."unitId"
+     WHERE p."path" LIKE ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)
+     ORDER BY p."depth", u."code"`,
+    `${unit.path}%`,
+    today,
+    today,
+  )
+}
+
+/** The top of the tree on a day: the province. Null in an empty database. */
+export async function rootUnitId(today: Day): Promise<string | null> {
+  const row = await sql.one<{ unitId: string }>(
+    `SELECT "unitId" FROM "UnitPlacement"
+     WHERE "parentId" IS NULL AND "from" <= ? AND ("to" IS NULL OR "to" > ?) ORDER BY "from", "unitId" LIMIT 1`,
+    today,
+    today,
+  )
+  return row?.unitId ?? null
+}
+
+/** Units that a person heads or reads today, by name. */
+export async function unitsHeaded(viewer: ScopeViewer): Promise<NamedUnit[]> {
+  const named = await unitsByIds(viewer.headOf)
+  return [...named.values()].sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+}
