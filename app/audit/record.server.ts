@@ -1,6 +1,6 @@
 import type { Tx } from '~/platform/database.server'
 import { canonicalJson, sha256 } from '~/platform/ids.server'
-import { entryText, GENESIS } from './chain'
+import { entryText } from './chain'
 import type { AuditEvent } from './events'
 
 /**
@@ -8,11 +8,7 @@ import type { AuditEvent } from './events'
  * Call it last: incrementing the head row is the lock under which the chain grows.
  */
 export async function record(tx: Tx, event: AuditEvent, by: { actorId: string | null; at: Date }): Promise<void> {
-  const head = await tx.auditHead.upsert({
-    where: { id: 1 },
-    create: { id: 1, sequence: 1, hash: GENESIS },
-    update: { sequence: { increment: 1 } },
-  })
+  const head = await tx.auditHead.update({ where: { id: 1 }, data: { sequence: { increment: 1 } } })
   const entry = {
     sequence: head.sequence,
     kind: event.kind,

@@ -30,7 +30,7 @@ export async function verifyAuditTrail(db: Db): Promise<AuditVerdict> {
     if (page.length < PAGE) break
   }
   const head = await db.auditHead.findUnique({ where: { id: 1 } })
-  if ((head?.sequence ?? 0) !== sequence || (head?.hash ?? GENESIS) !== previousHash) {
+  if (head?.sequence !== sequence || head.hash !== previousHash) {
     return { kind: 'broken', sequence: sequence + 1, why: 'head' }
   }
   return { kind: 'intact', entries: sequence, head: previousHash }

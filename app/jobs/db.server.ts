@@ -16,11 +16,13 @@ const commands: Record<string, () => Promise<unknown>> = {
   'new-migration': async () => {
     if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error('npm run db -- new-migration <ten_viet_thuong_khong_dau>')
     const scratch = mkdtempSync(path.join(tmpdir(), 'lccv-migration-'))
-    const target = process.env.SCRATCH_DATABASE_URL ?? `file:${path.join(scratch, 'scratch.db')}`
     const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
-    const folder = await writeMigration(target, stamp, name)
+    const server = process.env.TEST_POSTGRES_URL
+    if (!server) throw new Error('Chạy qua: npm run db -- new-migration <tên> (cần một cụm PostgreSQL tạm)')
+    for (const target of [`file:${path.join(scratch, 'scratch.db')}`, server]) {
+      console.info((await writeMigration(target, stamp, name)) ?? 'Lược đồ không có gì thay đổi.')
+    }
     rmSync(scratch, { recursive: true, force: true })
-    console.info(folder ?? 'Lược đồ không có gì thay đổi.')
   },
 }
 

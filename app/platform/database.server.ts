@@ -38,31 +38,16 @@ export async function closeDatabase(): Promise<void> {
   delete held.lccvDatabase
 }
 
-const CONFLICT = 'P2034'
-const TRIES = 5
-
 /**
  * Runs `work` in one transaction: everything it writes is there afterwards, or nothing.
- * Serializable on both databases; on PostgreSQL a transaction that lost a race is run again from the start,
- * so `work` must not act outside the database.
+ * SQLite runs one at a time. PostgreSQL runs them side by side at READ COMMITTED, so `work` decides a race by a
+ * conditional `updateMany` and its count, or by a unique value; never by reading first and writing later.
  */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await db().$transaction(work, { isolationLevel: 'Serializable' })
-    } catch (error) {
-      if (attempt === TRIES || !isConflict(error)) throw error
-      await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * Math.random()))
-    }
-  }
+export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db().$transaction(work)
 }
 
 /** Whether a write failed because another row has the same unique value. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'P2002'
-}
-
-function isConflict(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return ('code' in error && error.code === CONFLICT) || /could not serialize|TransactionWriteConflict/.test(error.message)
 }

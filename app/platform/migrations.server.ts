@@ -61,27 +61,37 @@ export async function unprotectedTables(url: string): Promise<string[]> {
 }
 
 /**
- * Writes prisma/migrations/<provider>/<stamp>_<name>/migration.sql: the difference between a scratch database with the
- * existing migrations (at `scratchUrl`, which must be empty) and the schema. Returns the folder, or null when nothing differs.
+ * Writes prisma/migrations/<provider>/<stamp>_<name>/migration.sql, the way from the last migration to the schema.
+ * On SQLite it starts from a scratch database with the existing migrations (`url`, which must be empty); on PostgreSQL,
+ * whose catalogue the engine cannot read through the driver ("char" columns), from the schema kept beside the migrations.
+ * Returns the folder, or null when nothing differs.
  */
-export async function writeMigration(scratchUrl: string, stamp: string, name: string): Promise<string | null> {
-  await applyMigrations(scratchUrl)
-  const schema = { path: schemaFile(scratchUrl), content: fs.readFileSync(schemaFile(scratchUrl), 'utf8') }
-  const { stdout } = await withSchemaEngine(scratchUrl, (engine) =>
-    engine.diff({
-      from: { tag: 'schemaDatasource', files: [schema], configDir: process.cwd() },
-      to: { tag: 'schemaDatamodel', files: [schema] },
-      script: true,
-      filters: noFilters,
-      shadowDatabaseUrl: null,
-      exitCode: null,
-    }),
-  )
+export async function writeMigration(url: string, stamp: string, name: string): Promise<string | null> {
+  if (!isPostgres(url)) await applyMigrations(url)
+  const schema = { path: schemaFile(url), content: fs.readFileSync(schemaFile(url), 'utf8') }
+  const difference = {
+    from: isPostgres(url) ? keptSchema(url) : { tag: 'schemaDatasource', files: [schema], configDir: process.cwd() },
+    to: { tag: 'schemaDatamodel', files: [schema] },
+    script: true,
+    filters: noFilters,
+    shadowDatabaseUrl: null,
+    exitCode: null,
+  }
+  const { stdout } = await withSchemaEngine(url, (engine) => engine.diff(difference))
+  if (isPostgres(url)) fs.writeFileSync(keptSchemaFile(url), schema.content)
   if (!stdout || /^-- This is an empty migration/.test(stdout.trim())) return null
-  const folder = path.join(migrationsFolder(scratchUrl), `${stamp}_${name}`)
+  const folder = path.join(migrationsFolder(url), `${stamp}_${name}`)
   fs.mkdirSync(folder, { recursive: true })
   fs.writeFileSync(path.join(folder, 'migration.sql'), stdout)
   return folder
+}
+
+const keptSchemaFile = (url: string) => path.join(migrationsFolder(url), 'schema.prisma')
+
+function keptSchema(url: string) {
+  const file = keptSchemaFile(url)
+  if (!fs.existsSync(file)) return { tag: 'empty' }
+  return { tag: 'schemaDatamodel', files: [{ path: file, content: fs.readFileSync(file, 'utf8') }] }
 }
 
 export const sqliteFile = (url: string) => url.replace(/^file:/, '')

@@ -784,3 +784,6 @@ CREATE INDEX "AuditEntry_subjectType_subjectId_idx" ON "AuditEntry"("subjectType
 
 -- CreateIndex
 CREATE INDEX "AuditEntry_actorId_idx" ON "AuditEntry"("actorId");
+
+-- The head of the audit trail: one row, whose increment is the lock under which an entry is chained.
+INSERT INTO "AuditHead" ("id", "sequence", "hash") VALUES (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
