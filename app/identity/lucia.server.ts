@@ -1,0 +1,76 @@
+import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
+import { db } from '~/platform/database.server'
+import { environment } from '~/platform/environment.server'
+import { sha256 } from '~/platform/ids.server'
+import { LONGEST_SESSION_HOURS } from './session-limits'
+import { type OfficialRow, type SessionRow, sessionAndOfficial } from './sessions.sql.server'
+
+type SessionAttributes = Omit<SessionRow, 'officialId' | 'expiresAt'>
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<SessionAttributes, OfficialRow>
+    DatabaseSessionAttributes: SessionAttributes
+    DatabaseUserAttributes: OfficialRow
+  }
+}
+
+/** A session's row is named by the hash of its token, so the database never holds what a cookie needs. */
+export const sessionIdOf = (token: string): string => sha256(token)
+
+/** Lucia's questions answered from our tables. Every act is idempotent: a race with another sign-out is no error. */
+export function sessionAdapter(): Adapter {
+  const toSession = ({ officialId, expiresAt, ...attributes }: SessionRow, id: string): DatabaseSession => ({
+    id,
+    userId: officialId,
+    expiresAt,
+    attributes,
+  })
+  return {
+    async getSessionAndUser(token) {
+      const found = await sessionAndOfficial(sessionIdOf(token))
+      if (!found) return [null, null]
+      return [toSession(found.session, token), { id: found.official.id, attributes: found.official }]
+    },
+    async getUserSessions(officialId) {
+      const rows = await db().session.findMany({ where: { officialId } })
+      return rows.map(({ id, ...row }) => toSession(row, id))
+    },
+    async setSession({ id, userId, expiresAt, attributes }) {
+      const row = { officialId: userId, expiresAt, ...attributes }
+      await db().session.upsert({
+        where: { id: sessionIdOf(id) },
+        create: { id: sessionIdOf(id), ...row },
+        update: {},
+      })
+    },
+    async updateSessionExpiration(token, expiresAt) {
+      await db().session.updateMany({ where: { id: sessionIdOf(token) }, data: { expiresAt } })
+    },
+    async deleteSession(token) {
+      await db().session.deleteMany({ where: { id: sessionIdOf(token) } })
+    },
+    async deleteUserSessions(officialId) {
+      await db().session.deleteMany({ where: { officialId } })
+    },
+    async deleteExpiredSessions() {
+      await db().session.deleteMany({ where: { expiresAt: { lte: new Date() } } })
+    },
+  }
+}
+
+let current: Lucia<SessionAttributes, OfficialRow> | undefined
+
+/** Browsers tie a __Host- cookie to this very host and to TLS. */
+export const sessionCookieName = () => (environment().secure ? '__Host-phien' : 'phien')
+
+export function lucia(): Lucia<SessionAttributes, OfficialRow> {
+  // Lucia renews at half its lifetime; ours are stricter (session-limits.ts), so that moment never comes.
+  current ??= new Lucia(sessionAdapter(), {
+    sessionExpiresIn: new TimeSpan(2 * LONGEST_SESSION_HOURS, 'h'),
+    sessionCookie: { name: sessionCookieName(), attributes: { secure: environment().secure, sameSite: 'lax' } },
+    getSessionAttributes: (attributes) => attributes,
+    getUserAttributes: (attributes) => attributes,
+  })
+  return current
+}
