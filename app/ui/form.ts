@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type output, type ZodType } from 'zod'
-import { type MessageKey, type Messages } from '~/i18n/messages'
+import { type MessageKey, type Messages, vi } from '~/i18n/messages'
 import { type SlotsOf } from '~/i18n/table'
 import { type Translator } from '~/i18n/translator'
 import { type FieldMessage } from './error-summary'
@@ -69,9 +69,11 @@ export function formView(t: Translator, refused?: RefusedForm | null): FormView 
 }
 
 function errorText(t: Translator, message: string): string {
-  const say = t as (key: string) => string
-  const text = say(message)
-  return text === message ? t('errors.form.check') : text
+  return isPlainKey(message) ? t(message) : t('errors.form.check')
+}
+
+function isPlainKey(text: string): text is PlainMessageKey {
+  return Object.hasOwn(vi, text)
 }
 
 const SECRET = /password|mat-?khau|code|token/i
