@@ -1,9 +1,9 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
+import { unitFor } from '~/organisation/scope.server'
 import { forbidden, notFound, safePath } from '~/platform/responses.server'
 import { holdPostOf } from './held-posts.server'
 import { lucia } from './lucia.server'
 import { type FoundSession, findSession } from './sessions.server'
-import { pathOfUnit } from './sessions.sql.server'
 import { type Role, type Viewer } from './viewer'
 
 /** What a loader or action is given. */
@@ -50,14 +50,14 @@ export async function requireSession(asked: Asked): Promise<FoundSession> {
 /** A head, deputy or report reader of the unit or of one above it; for others the unit does not exist. */
 export async function requireHeadOf(asked: Asked, unitId: string): Promise<Viewer> {
   const viewer = await requireOfficial(asked)
-  const above = await pathOfUnit(unitId, asked.context.visit.today)
-  return above.some((id) => viewer.reportsOf.includes(id)) ? viewer : notFound()
+  const byHeadship = { roles: [], headOf: viewer.headOf }
+  return (await unitFor(byHeadship, unitId, asked.context.visit.today)) ? viewer : notFound()
 }
 
 /** Someone who heads, or reads the reports of, any unit. */
 export async function requireHead(asked: Asked): Promise<Viewer> {
   const viewer = await requireOfficial(asked)
-  return viewer.reportsOf.length > 0 ? viewer : forbidden('headOnly')
+  return viewer.headOf.length > 0 ? viewer : forbidden('headOnly')
 }
 
 export const requireTrainer = (asked: Asked) => requireRole(asked, 'trainer', 'trainerOnly')
@@ -67,7 +67,7 @@ export const requireAdministrator = (asked: Asked) => requireRole(asked, 'admini
 /** Who helps others with their accounts: a unit's clerk, a unit's head, an administrator. */
 export async function requireClerk(asked: Asked): Promise<Viewer> {
   const viewer = await requireOfficial(asked)
-  const helps = viewer.clerkOf.length > 0 || viewer.headOf.length > 0 || viewer.roles.includes('administrator')
+  const helps = viewer.clerkOf.length > 0 || viewer.answersFor.length > 0 || viewer.roles.includes('administrator')
   return helps ? viewer : forbidden('administratorOnly')
 }
 

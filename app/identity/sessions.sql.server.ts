@@ -82,16 +82,6 @@ export async function touchSession(id: string, at: Date): Promise<void> {
   )
 }
 
-const PATH_OF_UNIT = `
-  SELECT "path" FROM "UnitPlacement"
-   WHERE "unitId" = ? AND "from" <= ? AND ("to" IS NULL OR "to" > ?)`
-
-/** The ids from the root down to a unit as it hangs on a day; empty when it hangs nowhere. */
-export async function pathOfUnit(unitId: string, today: string): Promise<string[]> {
-  const row = await sql.one<{ path: string }>(PATH_OF_UNIT, unitId, today, today)
-  return row ? row.path.split('/').filter(Boolean) : []
-}
-
 const pieces = (text: string | null) => (text ? text.split(';').map((piece) => piece.split('|')) : [])
 
 function readGrant([role, unitId, from, to]: string[]): Grant {

@@ -17,10 +17,10 @@ export interface Viewer {
   shortcuts: boolean
   /** Roles held today. */
   roles: Role[]
-  /** Units headed today, as head, acting head or deputy; the units below them are not listed. */
+  /** Units of the headships held today, whatever their kind; the units below them are not listed. */
   headOf: string[]
-  /** headOf, and the units whose reports were delegated to this person. */
-  reportsOf: string[]
+  /** Of these the ones this person answers for: not those whose reports are only delegated. */
+  answersFor: string[]
   /** Units where this person hands out one-time codes. */
   clerkOf: string[]
   /** The session's row, never the token in the cookie. */
@@ -46,20 +46,20 @@ export interface DatedHeadship {
 export function powersOn(
   facts: { grants: readonly Grant[]; headships: readonly DatedHeadship[] },
   today: Day,
-): Pick<Viewer, 'roles' | 'headOf' | 'reportsOf' | 'clerkOf'> {
+): Pick<Viewer, 'roles' | 'headOf' | 'answersFor' | 'clerkOf'> {
   const grants = facts.grants.filter((grant) => holdsOn(grant, today))
   const headships = facts.headships.filter((headship) => holdsOn(headship, today))
   return {
     roles: unique(grants.map(({ role }) => role)),
-    headOf: unique(headships.filter(({ kind }) => kind !== 'reportReader').map(({ unitId }) => unitId)),
-    reportsOf: unique(headships.map(({ unitId }) => unitId)),
+    headOf: unique(headships.map(({ unitId }) => unitId)),
+    answersFor: unique(headships.filter(({ kind }) => kind !== 'reportReader').map(({ unitId }) => unitId)),
     clerkOf: unique(grants.flatMap(({ role, unitId }) => (role === 'clerk' && unitId ? [unitId] : []))),
   }
 }
 
 /** Whether a person sees others' data, so that an unattended screen matters more. */
-export function isStaff(powers: Pick<Viewer, 'roles' | 'reportsOf'>): boolean {
-  return powers.roles.length > 0 || powers.reportsOf.length > 0
+export function isStaff(powers: Pick<Viewer, 'roles' | 'headOf'>): boolean {
+  return powers.roles.length > 0 || powers.headOf.length > 0
 }
 
 const unique = <T>(items: T[]): T[] => [...new Set(items)]
