@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
+import { afterAll, describe, expect, it } from 'vitest'
+import { backUp, restore } from '~/platform/backup.server'
+import { APPEND_ONLY, deployMigrations, migrationState, unprotectedTables, writeMigration } from '~/platform/migrations.server'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lccv-migrations-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const execute = promisify(execFile)
+const fresh = (name: string) => `file:${path.join(folder, name)}`
+const open = (url: string) => new Database(url.replace('file:', ''))
+
+describe('a database file', () => {
+  it('is deployed by several processes at once, applied once', async () => {
+    const url = fresh('deployed.db')
+    expect(await migrationState(url)).toMatchObject({ kind: 'behind' })
+    const deploy = () =>
+      execute(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'app/jobs/db.server.ts', 'deploy'], {
+        env: { ...process.env, DATABASE_URL: url },
+      })
+    const said = await Promise.all([deploy(), deploy(), deploy()])
+    expect(said.filter(({ stdout }) => stdout.includes('Đã áp dụng'))).toHaveLength(1)
+    expect(await migrationState(url)).toEqual({ kind: 'current' })
+    expect(await unprotectedTables(url)).toEqual([])
+  })
+
+  it('that knows a migration we do not is newer than this program', async () => {
+    const url = fresh('newer.db')
+    await deployMigrations(url)
+    open(url)
+      .prepare("UPDATE _prisma_migrations SET migration_name = '29991231000000_later'")
+      .run()
+    expect(await migrationState(url)).toEqual({ kind: 'ahead', unknown: ['29991231000000_later'] })
+  })
+
+  it('that lost a trigger is named, and protected again by the next deployment', async () => {
+    const url = fresh('unprotected.db')
+    await deployMigrations(url)
+    open(url).exec('DROP TRIGGER "Completion_no_delete"')
+    expect(await unprotectedTables(url)).toEqual(['Completion'])
+    await deployMigrations(url)
+    expect(await unprotectedTables(url)).toEqual([])
+  })
+
+  it('holds what the schema says: nothing is left to migrate', async () => {
+    expect(await writeMigration(fresh('drift.db'), '00000000000000', 'drift')).toBeNull()
+  })
+
+  it('is kept apart from the migrations of PostgreSQL, step by step', () => {
+    const names = (provider: string) => readdirSync(`prisma/migrations/${provider}`).filter((name) => /^\d{14}_/.test(name))
+    expect(names('postgresql')).toEqual(names('sqlite'))
+    const derived = readFileSync('app/platform/generated/schema.postgresql.prisma', 'utf8')
+    expect(readFileSync('prisma/migrations/postgresql/schema.prisma', 'utf8')).toBe(derived)
+  })
+
+  it('has every append-only table that the list names', async () => {
+    const url = fresh('tables.db')
+    await deployMigrations(url)
+    const tables = open(url).prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all()
+    expect(APPEND_ONLY.filter((table) => !tables.includes(table))).toEqual([])
+  })
+})
+
+describe('a backup', () => {
+  it('holds everything, is checked, and comes back', async () => {
+    const url = fresh('live.db')
+    await deployMigrations(url)
+    const live = open(url)
+    live.prepare(`INSERT INTO "Setting" VALUES ('province', 'Bình Minh', '2026-11-23')`).run()
+    const copy = path.join(folder, 'copy.db')
+    backUp(url, copy)
+    live.prepare(`DELETE FROM "Setting"`).run()
+    live.close()
+    const kept = restore(url, copy, 'now')
+    expect(open(url).prepare('SELECT value FROM "Setting"').pluck().get()).toBe('Bình Minh')
+    expect(kept && existsSync(kept)).toBe(true)
+  })
+
+  it('that is damaged is refused, and nothing is replaced', async () => {
+    const url = fresh('safe.db')
+    await deployMigrations(url)
+    const damaged = path.join(folder, 'damaged.db')
+    copyFileSync(path.join(folder, 'copy.db'), damaged)
+    const bytes = readFileSync(damaged)
+    bytes.fill(0xff, 4096, 4096 + 8192)
+    writeFileSync(damaged, bytes)
+    expect(() => restore(url, damaged, 'now')).toThrow(/toàn vẹn/)
+    expect(await migrationState(url)).toEqual({ kind: 'current' })
+  })
+
+  it('never overwrites a file', async () => {
+    expect(() => backUp(fresh('live.db'), path.join(folder, 'copy.db'))).toThrow(/Đã có tệp/)
+  })
+})
