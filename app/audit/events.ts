@@ -7,9 +7,12 @@ export type AuditEvent =
   | { kind: 'signedIn'; subjectType: 'official'; subjectId: string; data: { by: 'password' | 'code' | 'demo'; shared: boolean } }
   | { kind: 'signInRefused'; subjectType: 'official'; subjectId: string; data: { reason: 'password' | 'paused' | 'left' | 'code' } }
   | { kind: 'signedOut'; subjectType: 'official'; subjectId: string; data: { sessions: number } }
-  | { kind: 'passwordSet'; subjectType: 'official'; subjectId: string; data: { by: 'self' | 'code' } }
+  | { kind: 'passwordSet'; subjectType: 'official'; subjectId: string; data: { by: 'self' | 'code' | 'firstAdministrator' } }
   | { kind: 'oneTimeCodeIssued'; subjectType: 'official'; subjectId: string; data: { purpose: string } }
+  | { kind: 'oneTimeCodeUsed'; subjectType: 'official'; subjectId: string; data: { purpose: string } }
   | { kind: 'roleGranted'; subjectType: 'official'; subjectId: string; data: { role: string; unitId: string | null } }
+  | { kind: 'roleWithdrawn'; subjectType: 'official'; subjectId: string; data: { role: string; unitId: string | null } }
+  | { kind: 'ownDataExported'; subjectType: 'official'; subjectId: string; data: { rows: number } }
   // courseware
   | { kind: 'lessonPublished'; subjectType: 'lesson'; subjectId: string; data: { hash: string; from: 'file' | 'browser' } }
   | { kind: 'poolPublished'; subjectType: 'course'; subjectId: string; data: { hash: string; from: 'file' | 'browser' } }
@@ -17,6 +20,7 @@ export type AuditEvent =
   | { kind: 'lawRegisterImported'; subjectType: 'lawRegister'; subjectId: 'content/laws'; data: { instruments: number; digest: string } }
   // learning
   | { kind: 'courseOpened'; subjectType: 'enrolment'; subjectId: string; data: { edition: string } }
+  | { kind: 'courseTakenUp'; subjectType: 'enrolment'; subjectId: string; data: { courseId: string } }
   | { kind: 'editionMoved'; subjectType: 'enrolment'; subjectId: string; data: { from: string; to: string } }
   | { kind: 'lessonFinished'; subjectType: 'enrolment'; subjectId: string; data: { lesson: string } }
   | { kind: 'attemptBegun'; subjectType: 'attempt'; subjectId: string; data: { enrolmentId: string; number: number } }
@@ -25,6 +29,8 @@ export type AuditEvent =
   | { kind: 'completed'; subjectType: 'completion'; subjectId: string; data: { enrolmentId: string; edition: string; on: string } }
   | { kind: 'certificateIssued'; subjectType: 'certificate'; subjectId: string; data: { completionId: string; commitment: string } }
   | { kind: 'certificateRevoked'; subjectType: 'certificate'; subjectId: string; data: { reason: string } }
+  | { kind: 'certificateReissued'; subjectType: 'certificate'; subjectId: string; data: { replaces: string; commitment: string } }
+  | { kind: 'complaintSent'; subjectType: 'complaint'; subjectId: string; data: { questionHash: string } }
   // reporting
   | { kind: 'exported'; subjectType: 'unit'; subjectId: string; data: { what: string; scope: string; rows: number } }
   // the demo province, and any other bulk act: one entry with a digest of its rows

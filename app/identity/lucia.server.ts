@@ -1,5 +1,5 @@
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
-import { db } from '~/platform/database.server'
+import { db, type DbOrTx, type Tx } from '~/platform/database.server'
 import { environment } from '~/platform/environment.server'
 import { sha256 } from '~/platform/ids.server'
 import { LONGEST_SESSION_HOURS } from './session-limits'
@@ -19,7 +19,7 @@ declare module 'lucia' {
 export const sessionIdOf = (token: string): string => sha256(token)
 
 /** Lucia's questions answered from our tables. Every act is idempotent: a race with another sign-out is no error. */
-export function sessionAdapter(): Adapter {
+export function sessionAdapter(on: () => DbOrTx = db): Adapter {
   const toSession = ({ officialId, expiresAt, ...attributes }: SessionRow, id: string): DatabaseSession => ({
     id,
     userId: officialId,
@@ -33,44 +33,52 @@ export function sessionAdapter(): Adapter {
       return [toSession(found.session, token), { id: found.official.id, attributes: found.official }]
     },
     async getUserSessions(officialId) {
-      const rows = await db().session.findMany({ where: { officialId } })
+      const rows = await on().session.findMany({ where: { officialId } })
       return rows.map(({ id, ...row }) => toSession(row, id))
     },
     async setSession({ id, userId, expiresAt, attributes }) {
       const row = { officialId: userId, expiresAt, ...attributes }
-      await db().session.upsert({
+      await on().session.upsert({
         where: { id: sessionIdOf(id) },
         create: { id: sessionIdOf(id), ...row },
         update: {},
       })
     },
     async updateSessionExpiration(token, expiresAt) {
-      await db().session.updateMany({ where: { id: sessionIdOf(token) }, data: { expiresAt } })
+      await on().session.updateMany({ where: { id: sessionIdOf(token) }, data: { expiresAt } })
     },
     async deleteSession(token) {
-      await db().session.deleteMany({ where: { id: sessionIdOf(token) } })
+      await on().session.deleteMany({ where: { id: sessionIdOf(token) } })
     },
     async deleteUserSessions(officialId) {
-      await db().session.deleteMany({ where: { officialId } })
+      await on().session.deleteMany({ where: { officialId } })
     },
     async deleteExpiredSessions() {
-      await db().session.deleteMany({ where: { expiresAt: { lte: new Date() } } })
+      await on().session.deleteMany({ where: { expiresAt: { lte: new Date() } } })
     },
   }
 }
 
-let current: Lucia<SessionAttributes, OfficialRow> | undefined
+type OurLucia = Lucia<SessionAttributes, OfficialRow>
+let current: OurLucia | undefined
 
 /** Browsers tie a __Host- cookie to this very host and to TLS. */
 export const sessionCookieName = () => (environment().secure ? '__Host-phien' : 'phien')
 
-export function lucia(): Lucia<SessionAttributes, OfficialRow> {
+export function lucia(): OurLucia {
+  current ??= luciaOn(sessionAdapter())
+  return current
+}
+
+/** Lucia inside a transaction, so that a session and its audit entry come together. */
+export const luciaIn = (tx: Tx): OurLucia => luciaOn(sessionAdapter(() => tx))
+
+function luciaOn(adapter: Adapter): OurLucia {
   // Lucia renews at half its lifetime; ours are stricter (session-limits.ts), so that moment never comes.
-  current ??= new Lucia(sessionAdapter(), {
+  return new Lucia(adapter, {
     sessionExpiresIn: new TimeSpan(2 * LONGEST_SESSION_HOURS, 'h'),
     sessionCookie: { name: sessionCookieName(), attributes: { secure: environment().secure, sameSite: 'lax' } },
     getSessionAttributes: (attributes) => attributes,
     getUserAttributes: (attributes) => attributes,
   })
-  return current
 }

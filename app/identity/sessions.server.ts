@@ -1,7 +1,7 @@
-import { type DbOrTx, db } from '~/platform/database.server'
+import { type DbOrTx, db, type Tx } from '~/platform/database.server'
 import { type Day, dayOf } from '~/platform/calendar'
 import { log } from '~/platform/log.server'
-import { lucia, sessionIdOf } from './lucia.server'
+import { lucia, luciaIn, sessionIdOf } from './lucia.server'
 import { hasEnded, isDueToBeSeen } from './session-limits'
 import { touchSession } from './sessions.sql.server'
 import { isStaff, powersOn, type Viewer } from './viewer'
@@ -19,12 +19,13 @@ export type FoundSession = { kind: 'signedIn'; viewer: Viewer } | { kind: 'mustS
  * @param token only where a repeated submission has to arrive at the same session (codes.server.ts)
  */
 export async function openSession(
+  tx: Tx,
   officialId: string,
   options: { at: Date; sharedDevice: boolean; mustSetPassword?: boolean; token?: string },
 ): Promise<OpenedSession> {
   const { at, sharedDevice, mustSetPassword = false, token } = options
   const attributes = { createdAt: at, lastSeenAt: at, sharedDevice, mustSetPassword }
-  const { id } = await lucia().createSession(officialId, attributes, token ? { sessionId: token } : undefined)
+  const { id } = await luciaIn(tx).createSession(officialId, attributes, token ? { sessionId: token } : undefined)
   return { token: id, sharedDevice }
 }
 
@@ -55,8 +56,9 @@ async function noteSeen(sessionId: string, at: Date): Promise<void> {
   }
 }
 
-export async function endSession(token: string): Promise<void> {
-  await lucia().invalidateSession(token)
+/** Ends the session a cookie names, if it is one; harmless when it is gone already. */
+export async function endSession(tx: Tx, token: string): Promise<void> {
+  await luciaIn(tx).invalidateSession(token)
 }
 
 /** Ends an official's sessions from the next request on; give the transaction of the act that is the reason. */

@@ -1,0 +1,71 @@
+import { fold, nfc } from '~/platform/vietnamese-text'
+
+export const SHORTEST_PASSWORD = 12
+export const LONGEST_PASSWORD = 200
+
+export type PasswordProblem = 'tooShort' | 'tooLong' | 'tooCommon'
+
+/** What everyone tries first, folded: words, names of this app and of public service, keyboard runs. */
+const COMMON = (
+  'matkhau password passw0rd pass word admin administrator quantri hethong demo test welcome letmein iloveyou ' +
+  'yeuem anhyeuem emyeuanh tinhyeu hanhphuc giadinh maiyeu vietnam hanoi saigon dragon monkey football sunshine ' +
+  'princess master login dangnhap taikhoan canbo congchuc vienchuc liemchinh congvu noivu thanhtra chinhphu ' +
+  'ubnd uyban tinh donvi phong thamnhung qwertyuiop qwerty qwert asdfghjkl asdfgh asdf zxcvbnm zxcv 1q2w3e4r5t ' +
+  '1q2w3e4r 1q2w3e q1w2e3r4 1qaz2wsx qazwsx abcdef abcd abc123 abc xyz'
+)
+  .split(' ')
+  .sort((a, b) => b.length - a.length)
+
+/** What must be left of a password once everything guessable is taken out of it. */
+const LEAST_OWN = 4
+
+/**
+ * Why a new password cannot be taken, or null: at least 12 characters of any script, not made of common words,
+ * runs, or what is known about the person (context: name, staff code, phone, e-mail).
+ */
+export function passwordProblem(password: string, context: readonly string[]): PasswordProblem | null {
+  const characters = [...nfc(password)].length
+  if (characters < SHORTEST_PASSWORD) return 'tooShort'
+  if (characters > LONGEST_PASSWORD) return 'tooLong'
+  return ownPart(password, context).length < LEAST_OWN ? 'tooCommon' : null
+}
+
+/** A letter typed with its mark, which is often a Vietnamese keyboard left on. */
+export function hasNonAscii(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- the whole of ASCII is meant
+  return /[^\u0000-\u007f]/.test(text)
+}
+
+function ownPart(password: string, context: readonly string[]): string {
+  let rest = squeeze(password)
+  for (const word of [...context.flatMap(contextWords), ...COMMON]) rest = rest.replaceAll(word, ' ')
+  return [...new Set(withoutRuns(rest.replace(/(19|20)\d\d/g, ' ')).replace(/[^\p{L}\p{N}]/gu, ''))].join('')
+}
+
+const squeeze = (text: string) => fold(text).replace(/\s/g, '')
+
+function contextWords(text: string): string[] {
+  const words = fold(text).split(/[\s@.]+/)
+  return [squeeze(text), ...words].filter((word) => word.length >= 3).sort((a, b) => b.length - a.length)
+}
+
+/** Drops 1234, 4321, abcd, aaaa: each character one step from, or equal to, the one before it. */
+function withoutRuns(text: string): string {
+  const parts = text.match(/./gu) ?? []
+  let kept = ''
+  let run = ''
+  let step = Number.NaN
+  const close = () => {
+    if (run.length < 3) kept += run
+    run = ''
+  }
+  for (const part of parts) {
+    const next = run === '' ? Number.NaN : part.charCodeAt(0) - run.charCodeAt(run.length - 1)
+    const continues = Math.abs(next) <= 1 && (run.length === 1 || next === step)
+    if (run !== '' && !continues) close()
+    step = next
+    run += part
+  }
+  close()
+  return kept
+}
