@@ -49,7 +49,10 @@ function build() {
 
 const prepare = () => [install, generate, build].forEach((part) => part())
 
+const prepareData = () => node(TSX, 'app/jobs/prepare-data.server.ts')
+
 function serve(mode) {
+  unlock()
   const server = spawn(process.execPath, ['app/server/start.mjs', mode], {
     stdio: 'inherit',
     env: { NODE_ENV: mode === 'dev' ? 'development' : 'production', ...process.env },
@@ -102,19 +105,18 @@ function all(...checks) {
 const commands = {
   start: () => {
     prepare()
-    unlock()
-    serve('start')
+    prepareData()
+    serve('serve')
   },
   serve: () => {
     prepare()
-    unlock()
     serve('serve')
   },
   dev: () => {
     install()
     generate()
     step('Sinh phông chữ và mã bổ trợ', () => node('app/jobs/build.mjs', '--assets-only'))
-    unlock()
+    prepareData()
     serve('dev')
   },
   build: () => {
