@@ -3,6 +3,8 @@ import type { Prose, Token } from './markdown'
 /** A paragraph, list item, heading or table cell as plain text, with its line. */
 export type PlainBlock = { line: number; text: string; heading: boolean }
 
+type Piece = Pick<Prose, 'line' | 'tokens'>
+
 export type PlainOptions = {
   /** leave out what the author struck through: ~~a quoted error~~ */
   withoutStruck?: boolean
@@ -29,21 +31,23 @@ function tokenText(token: Token, options: PlainOptions): string {
 }
 
 /** Every block of text in a piece, in order. */
-export function plainBlocks(piece: Prose, options: PlainOptions = {}): PlainBlock[] {
+export function plainBlocks(piece: Piece, options: PlainOptions = {}): PlainBlock[] {
   const blocks: PlainBlock[] = []
   let heading = false
+  let line = piece.line
   for (const token of piece.tokens) {
+    if (token.map) line = piece.line + token.map[0]
     if (token.type === 'heading_open') heading = true
     if (token.type === 'heading_close') heading = false
     if (token.type !== 'inline') continue
     const text = tidy(inlineText(token.children ?? [], options))
-    if (text !== '') blocks.push({ line: piece.line + (token.map?.[0] ?? 0), text, heading })
+    if (text !== '') blocks.push({ line, text, heading })
   }
   return blocks
 }
 
 /** The whole piece as one line of text. */
-export function plainText(piece: Prose, options: PlainOptions = {}): string {
+export function plainText(piece: Piece, options: PlainOptions = {}): string {
   return plainBlocks(piece, options)
     .map((block) => block.text)
     .join(' ')

@@ -15,6 +15,8 @@ export type QuestionSource = {
   fixedOrder: boolean
   stem: Prose
   choices: ChoiceSource[]
+  /** null when nothing is written under `Căn cứ` */
+  citationsLine: number | null
   citations: { line: number; reference: LawReference }[]
   /** line of a written `Mục:`, its section id */
   section: { line: number; id: string } | null
@@ -52,6 +54,7 @@ export function question(container: Container, place: QuestionPlace, problems: P
     fixedOrder,
     stem: prose(lines.stem.text, lines.stem.line),
     choices: lines.choices.map(choice),
+    citationsLine: fields.get('căn cứ')?.line ?? null,
     citations: readCitations(fields.get('căn cứ'), id, problems),
     section: sectionField(fields.get('mục')),
     objective: objectiveField(fields.get('mục tiêu')),

@@ -10,7 +10,8 @@ export type Part =
   | { kind: 'prose'; line: number; prose: Prose }
   | { kind: 'law'; line: number; reference: LawReference | null; prose: Prose }
   | { kind: 'do' | 'dont' | 'remember'; line: number; prose: Prose }
-  | { kind: 'scenario' | 'practice'; line: number; question: QuestionSource }
+  | { kind: 'scenario'; line: number; question: QuestionSource }
+  | { kind: 'practice'; line: number; question: QuestionSource }
 
 /** A section of a body; the opening one has id `mo-dau` and no heading. */
 export type SectionSource = { id: string; title: string; line: number; parts: Part[] }
