@@ -1,0 +1,173 @@
+import { randomInt } from 'node:crypto'
+import { record } from '~/audit/record.server'
+import { poolQuestions, questionEditions } from '~/courseware/published.server'
+import { db, isUniqueViolation, transaction, type Tx } from '~/platform/database.server'
+import { newCode, newId } from '~/platform/ids.server'
+import {
+  ATTEMPT_CODE_SYMBOLS,
+  type AttemptView,
+  hasRunOut,
+  type PaperQuestion,
+  type TestPaper,
+} from './attempt'
+import { type AttemptRules, deadlineOf, type NextAttempt, nextAttempt, resolveRules } from './attempt-rules'
+import { attemptOf, type AnswerToSave, type SavedAnswer, saveInto } from './attempts.sql.server'
+import { drawPaper, orderChoices, type Random } from './draw'
+import type { EnrolmentView } from './enrolment'
+import { enrolmentById } from './enrolment-rows.sql.server'
+import { editionOf, progressIn } from './enrolments.server'
+import { inOrder } from './practice.server'
+import { isAnswerTo } from './practice'
+
+/** One of the official's own attempts, or null. */
+export const findAttempt = attemptOf
+
+/** The attempt with the wording of its questions, choices in the order shown. */
+export async function testPaper(attempt: AttemptView): Promise<TestPaper> {
+  const views = await questionEditions(attempt.answers.map(({ questionHash }) => questionHash))
+  const questions = attempt.answers.flatMap((answer): PaperQuestion[] => {
+    const view = views.find(({ hash }) => hash === answer.questionHash)
+    if (!view) return []
+    const { stemHtml, stemText, pick } = view
+    return [{ ...answer, stemHtml, stemText, pick, choices: inOrder(view, answer.choiceOrder) }]
+  })
+  return { attempt, questions }
+}
+
+export type TestTerms = { rules: AttemptRules; next: NextAttempt; editionHash: string }
+
+/** The terms of the final test for an enrolment, and whether a sitting may begin; null when nothing is published. */
+export async function testTerms(enrolment: EnrolmentView, at: Date): Promise<TestTerms | null> {
+  const edition = await editionOf(enrolment)
+  if (!edition) return null
+  const rules = resolveRules(edition.rules, enrolment.order?.rules ?? null)
+  const { lessonsFinished, lessonsTotal } = progressIn(edition, enrolment)
+  const facts = {
+    ...enrolment,
+    completed: enrolment.completedOn !== null,
+    lessonsLeft: lessonsTotal - lessonsFinished,
+    rules,
+  }
+  return { rules, next: nextAttempt(facts, at), editionHash: edition.hash }
+}
+
+export type Begun =
+  | { kind: 'begun' | 'continued'; attemptId: string }
+  | { kind: 'refused'; next: Exclude<NextAttempt, { kind: 'open' | 'continue' }> }
+  | { kind: 'noTest' }
+
+const unpredictable: Random = () => randomInt(2 ** 47) / 2 ** 47
+
+/**
+ * Begins a sitting: the paper is drawn and its order kept. An open attempt is continued, so a double press is one.
+ */
+export async function beginAttempt(
+  enrolment: EnrolmentView,
+  { at, random = unpredictable }: { at: Date; random?: Random },
+): Promise<Begun> {
+  const terms = await testTerms(enrolment, at)
+  if (!terms || terms.rules.blueprint.length === 0) return { kind: 'noTest' }
+  const { next } = terms
+  if (next.kind === 'continue') return { kind: 'continued', attemptId: next.attemptId }
+  if (next.kind !== 'open') return { kind: 'refused', next }
+  const paper = await draw(enrolment.id, terms, random)
+  try {
+    return await transaction((tx) => create(tx, enrolment, terms, { paper, at }))
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    const current = await enrolmentById(enrolment.officialId, enrolment.id)
+    if (!current) throw error
+    return beginAttempt(current, { at, random })
+  }
+}
+
+type Drawn = { questionId: string; questionHash: string; choiceOrder: string }[]
+
+async function draw(enrolmentId: string, { rules, editionHash }: TestTerms, random: Random): Promise<Drawn> {
+  const earlier = await db().attemptQuestion.findMany({
+    where: { attempt: { enrolmentId } },
+    orderBy: [{ attempt: { number: 'asc' } }, { position: 'asc' }],
+    select: { questionId: true },
+  })
+  const drawnBefore = earlier.map(({ questionId }) => questionId)
+  const pools = await poolQuestions(editionHash)
+  const drawn = drawPaper({ blueprint: rules.blueprint, pools, drawnBefore }, random)
+  const views = await questionEditions(drawn.map(({ hash }) => hash))
+  return views.map((view) => ({
+    questionId: view.id,
+    questionHash: view.hash,
+    choiceOrder: JSON.stringify(
+      orderChoices(
+        view.choices.map(({ id }) => id),
+        view.fixedOrder,
+        random,
+      ),
+    ),
+  }))
+}
+
+async function create(
+  tx: Tx,
+  enrolment: EnrolmentView,
+  { rules, editionHash }: TestTerms,
+  { paper, at }: { paper: Drawn; at: Date },
+): Promise<Begun> {
+  const enrolmentId = enrolment.id
+  const earlier = await tx.attempt.findFirst({ where: { enrolmentId }, orderBy: { number: 'desc' } })
+  if (earlier && earlier.submittedAt === null) return { kind: 'continued', attemptId: earlier.id }
+  const { attemptsUsed, attemptsAllowed, completedOn } = await tx.enrolment.findUniqueOrThrow({
+    where: { id: enrolmentId },
+  })
+  if (completedOn !== null) return { kind: 'refused', next: { kind: 'completed' } }
+  if (attemptsUsed >= attemptsAllowed) return { kind: 'refused', next: { kind: 'usedUp' } }
+  const id = newId()
+  const number = (earlier?.number ?? 0) + 1
+  await tx.attempt.create({
+    data: {
+      id,
+      code: newCode(ATTEMPT_CODE_SYMBOLS),
+      enrolmentId,
+      number,
+      courseEditionHash: editionHash,
+      rules: JSON.stringify(rules),
+      startedAt: at,
+      deadlineAt: deadlineOf(rules, at),
+    },
+  })
+  await tx.attemptQuestion.createMany({
+    data: paper.map((question, index) => ({ ...question, attemptId: id, position: index + 1 })),
+  })
+  const subject = { subjectType: 'attempt', subjectId: id } as const
+  const actor = { actorId: enrolment.officialId, at }
+  await record(tx, { kind: 'attemptBegun', ...subject, data: { enrolmentId, number } }, actor)
+  return { kind: 'begun', attemptId: id }
+}
+
+export type Saved =
+  | { kind: 'saved'; answers: SavedAnswer[] }
+  | { kind: 'closed' }
+  | { kind: 'foreignQuestion' }
+  | { kind: 'foreignChoice'; positions: number[] }
+
+/**
+ * Saves answers to an open attempt; acknowledged answers are durable. A press of now is the newest and stands, whatever
+ * it was based on; an answer that yields (sent in the background, or kept while offline) is `stale` beside a newer one.
+ */
+export async function saveAnswers(
+  attempt: AttemptView,
+  answers: readonly AnswerToSave[],
+  { at }: { at: Date },
+): Promise<Saved> {
+  if (attempt.submittedAt !== null || hasRunOut(attempt, at)) return { kind: 'closed' }
+  const { questions } = await testPaper(attempt)
+  const asked = answers.map((answer) => ({
+    answer,
+    question: questions.find(({ position }) => position === answer.position),
+  }))
+  if (asked.some(({ question }) => !question)) return { kind: 'foreignQuestion' }
+  const foreign = asked.filter(({ answer, question }) => question && !isAnswerTo(question, answer.answer))
+  if (foreign.length > 0)
+    return { kind: 'foreignChoice', positions: foreign.map(({ answer }) => answer.position) }
+  const saved = await saveInto(attempt.id, answers, at)
+  return saved ? { kind: 'saved', answers: saved } : { kind: 'closed' }
+}

@@ -1,0 +1,123 @@
+import { type Run, sql } from '~/platform/sql.server'
+import type { AttemptAnswer, AttemptView } from './attempt'
+import type { AttemptRules } from './attempt-rules'
+import { storedInstant } from './enrolment-rows.sql.server'
+import type { GradeFigures } from './grading'
+
+type Head = Omit<
+  AttemptView,
+  'rules' | 'startedAt' | 'deadlineAt' | 'submittedAt' | 'completed' | 'answers'
+> & {
+  rules: string
+  startedAt: string | Date
+  deadlineAt: string | Date | null
+  submittedAt: string | Date | null
+  completedOn: string | null
+}
+
+const HEAD = `
+  SELECT a."id", a."code", a."number", a."enrolmentId", e."officialId", c."slug" AS "courseSlug",
+         a."courseEditionHash", a."rules", a."startedAt", a."deadlineAt", a."submittedAt", a."submittedBy",
+         e."attemptsUsed", e."attemptsAllowed", e."completedOn"
+    FROM "Attempt" a JOIN "Enrolment" e ON e."id" = a."enrolmentId" JOIN "Course" c ON c."id" = e."courseId"
+   WHERE a."id" = ? AND e."officialId" = ?`
+const ANSWERS = `
+  SELECT "position", "questionId", "questionHash", "choiceOrder", "answer", "revision", "answeredAt"
+    FROM "AttemptQuestion" WHERE "attemptId" = ? ORDER BY "position"`
+const GRADE = `
+  SELECT "correct", "total", "needed", "passed" FROM "Grade" WHERE "attemptId" = ?
+   ORDER BY "correct" DESC, "gradedAt" DESC LIMIT 1`
+
+/** The official's own attempt with its answers in the order shown, or null. */
+export async function attemptOf(officialId: string, id: string): Promise<AttemptView | null> {
+  const head = await sql.one<Head>(HEAD, id, officialId)
+  if (!head) return null
+  const { completedOn, ...rest } = head
+  return {
+    ...rest,
+    rules: JSON.parse(head.rules) as AttemptRules,
+    startedAt: sql.toDate(head.startedAt),
+    deadlineAt: storedInstant(head.deadlineAt),
+    submittedAt: storedInstant(head.submittedAt),
+    completed: completedOn !== null,
+    answers: (await sql.all<AnswerRow>(ANSWERS, id)).map(answerOf),
+  }
+}
+
+type AnswerRow = Omit<AttemptAnswer, 'choiceOrder' | 'answer' | 'answeredAt'> & {
+  choiceOrder: string
+  answer: string | null
+  answeredAt: string | Date | null
+}
+
+function answerOf(row: AnswerRow): AttemptAnswer {
+  return {
+    ...row,
+    choiceOrder: JSON.parse(row.choiceOrder) as string[],
+    answer: row.answer === null ? [] : (JSON.parse(row.answer) as string[]),
+    answeredAt: storedInstant(row.answeredAt),
+  }
+}
+
+/** The best grade of a submitted attempt (regrading only adds, upward), or null before it. */
+export async function gradeOfAttempt(attemptId: string): Promise<GradeFigures | null> {
+  const row = await sql.one<Omit<GradeFigures, 'passed'> & { passed: number | boolean }>(GRADE, attemptId)
+  return row && { ...row, passed: Boolean(row.passed) }
+}
+
+// Touching the attempt's row is the check and the lock in one: a submission waits for it, or makes it find nothing.
+const HOLD_OPEN = `UPDATE "Attempt" SET "submittedBy" = NULL WHERE "id" = ? AND "submittedAt" IS NULL
+  AND ("deadlineAt" IS NULL OR "deadlineAt" > ?)`
+const CURRENT = 'SELECT "answer", "revision" FROM "AttemptQuestion" WHERE "attemptId" = ? AND "position" = ?'
+const KEEP = `UPDATE "AttemptQuestion" SET "answer" = ?, "revision" = ?, "answeredAt" = ?
+  WHERE "attemptId" = ? AND "position" = ?`
+const APPEND = `INSERT INTO "AnswerSave" ("attemptId", "position", "revision", "answer", "receivedAt")
+  VALUES (?, ?, ?, ?, ?)`
+
+export type AnswerToSave = {
+  position: number
+  answer: string[]
+  /** the revision the answer was given on */
+  basedOn: number
+  /** sent by itself, not by a press of now: it never beats a newer answer */
+  yields: boolean
+}
+export type SavedAnswer = {
+  position: number
+  kind: 'saved' | 'stale'
+  revision: number
+  answer: string[]
+  /** somebody had saved another answer meanwhile */
+  overtook: boolean
+}
+
+/** Saves answers of one open attempt in one short transaction; null when it is handed in or its time is over. */
+export async function saveInto(
+  attemptId: string,
+  answers: readonly AnswerToSave[],
+  at: Date,
+): Promise<SavedAnswer[] | null> {
+  const now = sql.instant(at)
+  return sql.write(async (run) => {
+    if ((await run.run(HOLD_OPEN, attemptId, now)) === 0) return null
+    const saved: SavedAnswer[] = []
+    for (const answer of answers) saved.push(await saveOne(run, attemptId, answer, now))
+    return saved
+  })
+}
+
+async function saveOne(run: Run, attemptId: string, wanted: AnswerToSave, now: string): Promise<SavedAnswer> {
+  const { position, basedOn, yields } = wanted
+  const current = await run.one<{ answer: string | null; revision: number }>(CURRENT, attemptId, position)
+  const before = current?.answer ? (JSON.parse(current.answer) as string[]) : []
+  const revision = current?.revision ?? 0
+  const answer = [...wanted.answer].sort()
+  const isSame = JSON.stringify(answer) === JSON.stringify(before)
+  const isOlder = basedOn < revision
+  if (isSame) return { position, kind: 'saved', revision, answer: before, overtook: false }
+  if (isOlder && yields) return { position, kind: 'stale', revision, answer: before, overtook: false }
+  const text = JSON.stringify(answer)
+  await run.run(KEEP, text, revision + 1, now, attemptId, position)
+  await run.run(APPEND, attemptId, position, revision + 1, text, now)
+  return { position, kind: 'saved', revision: revision + 1, answer, overtook: isOlder }
+}

@@ -1,0 +1,115 @@
+import { type AnswerKey, answerKeys } from '~/courseware/answer-keys.server'
+import type { LessonView, QuestionPlace, QuestionView } from '~/courseware/published'
+import { questionEditions } from '~/courseware/published.server'
+import { orderChoices, seededRandom } from './draw'
+import type { EnrolmentView } from './enrolment'
+import { isRight } from './grading'
+import { type Feedback, isAnswerTo, type PracticeQuestion, type PracticeState } from './practice'
+import { keepPracticeAnswer, practiceAnswers } from './practice.sql.server'
+
+/** The practice questions, or the scenarios, of a lesson in the order of the text, each with its latest answer. */
+export async function practiceOf(
+  enrolment: EnrolmentView,
+  lesson: LessonView,
+  place: Exclude<QuestionPlace, 'pool'>,
+): Promise<PracticeQuestion[]> {
+  const refs = lesson.questionRefs.filter((ref) => ref.place === place)
+  if (refs.length === 0) return []
+  const [questions, answers] = await Promise.all([
+    questionEditions(refs.map(({ hash }) => hash)),
+    practiceAnswers(enrolment.id),
+  ])
+  return questions.map((question) => {
+    const last =
+      answers.find((row) => row.questionId === question.id && row.questionHash === question.hash) ?? null
+    return { question, choices: choicesShown(enrolment.id, question), last: last && stateOf(last) }
+  })
+}
+
+const stateOf = ({ chosen, correct, tries }: PracticeState): PracticeState => ({ chosen, correct, tries })
+
+/** One person always sees a practice question's choices in one order; another person in another. */
+function choicesShown(enrolmentId: string, question: QuestionView): QuestionView['choices'] {
+  const random = seededRandom(`${enrolmentId} ${question.hash}`)
+  return inOrder(
+    question,
+    orderChoices(
+      question.choices.map(({ id }) => id),
+      question.fixedOrder,
+      random,
+    ),
+  )
+}
+
+/** A question's choices in the order of `ids`. */
+export function inOrder(
+  question: Pick<QuestionView, 'choices'>,
+  ids: readonly string[],
+): QuestionView['choices'] {
+  return ids.flatMap((id) => question.choices.find((choice) => choice.id === id) ?? [])
+}
+
+export type PracticeAnswered =
+  | { kind: 'answered'; correct: boolean }
+  | { kind: 'nothingChosen' }
+  | { kind: 'foreignChoice' }
+  | { kind: 'unknownQuestion' }
+
+/** Takes an answer to a practice question or scenario of a lesson; the latest is kept, as often as one likes. */
+export async function answerPractice(
+  enrolment: EnrolmentView,
+  lesson: LessonView,
+  answer: { questionId: string; chosen: readonly string[]; at: Date },
+): Promise<PracticeAnswered> {
+  const ref = lesson.questionRefs.find(({ id }) => id === answer.questionId)
+  const [question] = ref ? await questionEditions([ref.hash]) : []
+  if (!question) return { kind: 'unknownQuestion' }
+  if (answer.chosen.length === 0) return { kind: 'nothingChosen' }
+  if (!isAnswerTo(question, answer.chosen)) return { kind: 'foreignChoice' }
+  const key = (await answerKeys([question.hash])).get(question.hash)
+  if (!key) return { kind: 'unknownQuestion' }
+  const chosen = [...answer.chosen]
+  const correct = isRight({ answer: chosen, right: key.right })
+  await keepPracticeAnswer(enrolment.id, {
+    questionId: question.id,
+    questionHash: question.hash,
+    chosen,
+    correct,
+    at: answer.at,
+  })
+  return { kind: 'answered', correct }
+}
+
+/** What to say of answers that were given, by question hash. */
+export async function feedbackOn(
+  answered: readonly { question: QuestionView; chosen: readonly string[] }[],
+  showRight: boolean,
+): Promise<Map<string, Feedback>> {
+  const keys = await answerKeys(answered.map(({ question }) => question.hash))
+  return new Map(
+    answered.flatMap(({ question, chosen }) => {
+      const key = keys.get(question.hash)
+      return key ? [[question.hash, feedbackFrom(question, key, chosen, showRight)] as const] : []
+    }),
+  )
+}
+
+function feedbackFrom(
+  question: QuestionView,
+  key: AnswerKey,
+  chosen: readonly string[],
+  showRight: boolean,
+): Feedback {
+  const explained = ({ id, html }: QuestionView['choices'][number]) => ({
+    id,
+    html,
+    explanationHtml: key.explanations[id] ?? '',
+  })
+  const isKeyed = (id: string) => key.right.includes(id)
+  return {
+    correct: isRight({ answer: chosen, right: key.right }),
+    chosen: inOrder(question, chosen).map((choice) => ({ ...explained(choice), right: isKeyed(choice.id) })),
+    right: showRight ? question.choices.filter(({ id }) => isKeyed(id)).map(explained) : null,
+    citations: key.citations,
+  }
+}

@@ -1,0 +1,131 @@
+import { record } from '~/audit/record.server'
+import { answerKeys } from '~/courseware/answer-keys.server'
+import type { CourseView } from '~/courseware/published'
+import { courseEdition, questionEditions } from '~/courseware/published.server'
+import { db, transaction, type Tx } from '~/platform/database.server'
+import { newId } from '~/platform/ids.server'
+import { type AttemptResult, type AttemptView, hasRunOut, type ResultQuestion } from './attempt'
+import { showsRightAnswers } from './attempt-rules'
+import { attemptOf, gradeOfAttempt } from './attempts.sql.server'
+import { testPaper } from './attempts.server'
+import { complete } from './completions.server'
+import { type GradeFigures, gradeOf } from './grading'
+import { feedbackOn } from './practice.server'
+import { countFinished } from './reading.server'
+
+export type Submitted = { kind: 'passed' | 'failed'; first: boolean; grade: GradeFigures }
+
+type By = { by: 'person' | 'timer'; at: Date }
+
+/**
+ * Hands an attempt in: graded from the keys of its own edition, and when that earns it, completed and certified, all in
+ * one transaction. A second submission changes nothing and gets the first result.
+ */
+export async function submitAttempt(attempt: AttemptView, { at }: { at: Date }): Promise<Submitted> {
+  return handIn(attempt, hasRunOut(attempt, at) ? { by: 'timer', at } : { by: 'person', at })
+}
+
+/** Hands in a timed attempt whose time is over; others are left alone. Returns the attempt as it then stands. */
+export async function settleAttempt(attempt: AttemptView, at: Date): Promise<AttemptView> {
+  if (!hasRunOut(attempt, at)) return attempt
+  await handIn(attempt, { by: 'timer', at })
+  return (await attemptOf(attempt.officialId, attempt.id)) ?? attempt
+}
+
+/** Hands in every timed attempt whose time is over: for the daily work. Returns how many. */
+export async function settleDueAttempts(at: Date): Promise<number> {
+  const due = await db().attempt.findMany({
+    where: { submittedAt: null, deadlineAt: { lte: at } },
+    select: { id: true, enrolment: { select: { officialId: true } } },
+  })
+  for (const { id, enrolment } of due) {
+    const attempt = await attemptOf(enrolment.officialId, id)
+    if (attempt) await settleAttempt(attempt, at)
+  }
+  return due.length
+}
+
+async function handIn(attempt: AttemptView, act: By): Promise<Submitted> {
+  const course = await courseEdition(attempt.courseEditionHash)
+  if (!course) throw new Error(`attempt ${attempt.id} names an edition that is not there`)
+  const keys = await answerKeys(attempt.answers.map(({ questionHash }) => questionHash))
+  const graded = await transaction(async (tx) => {
+    const submittedAt = act.by === 'timer' && attempt.deadlineAt ? attempt.deadlineAt : act.at
+    const { count } = await tx.attempt.updateMany({
+      where: { id: attempt.id, submittedAt: null },
+      data: { submittedAt, submittedBy: act.by },
+    })
+    if (count === 0) return null
+    const grade = await writeGrade(tx, attempt, keys, act.at)
+    await tx.enrolment.update({
+      where: { id: attempt.enrolmentId },
+      data: { attemptsUsed: { increment: 1 } },
+    })
+    await record(
+      tx,
+      {
+        kind: 'attemptSubmitted',
+        subjectType: 'attempt',
+        subjectId: attempt.id,
+        data: { passed: grade.passed, by: act.by },
+      },
+      { actorId: attempt.officialId, at: act.at },
+    )
+    if (grade.passed) await completeIfRead(tx, attempt, course, { at: act.at, on: submittedAt })
+    return grade
+  })
+  const grade = graded ?? (await gradeOfAttempt(attempt.id))
+  if (!grade) throw new Error(`attempt ${attempt.id} was handed in without a grade`)
+  return { kind: grade.passed ? 'passed' : 'failed', first: graded !== null, grade }
+}
+
+async function writeGrade(
+  tx: Tx,
+  { id: attemptId, rules }: AttemptView,
+  keys: ReadonlyMap<string, { right: string[] }>,
+  at: Date,
+): Promise<GradeFigures> {
+  const rows = await tx.attemptQuestion.findMany({
+    where: { attemptId },
+    select: { answer: true, questionHash: true },
+  })
+  const answers = rows.map(({ answer, questionHash }) => {
+    const key = keys.get(questionHash)
+    if (!key) throw new Error(`question ${questionHash} has no key`)
+    return { answer: answer === null ? null : (JSON.parse(answer) as string[]), right: key.right }
+  })
+  const grade = gradeOf(answers, rules.passPercent)
+  await tx.grade.create({ data: { id: newId(), attemptId, kind: 'original', ...grade, gradedAt: at } })
+  return grade
+}
+
+async function completeIfRead(
+  tx: Tx,
+  attempt: AttemptView,
+  course: CourseView,
+  when: { at: Date; on: Date },
+) {
+  const { enrolmentId, id: attemptId } = attempt
+  const read = await countFinished(tx, enrolmentId, course)
+  if (read === course.lessons.length) await complete(tx, { enrolmentId, course, attemptId, ...when })
+}
+
+/** The graded attempt, question by question; null before it is handed in. */
+export async function attemptResult(attempt: AttemptView): Promise<AttemptResult | null> {
+  const grade = attempt.submittedAt === null ? null : await gradeOfAttempt(attempt.id)
+  if (!grade) return null
+  const { questions } = await testPaper(attempt)
+  const views = await questionEditions(questions.map(({ questionHash }) => questionHash))
+  const answered = views.map((question, index) => ({ question, chosen: questions[index]?.answer ?? [] }))
+  const showRight = showsRightAnswers({ ...attempt, passed: grade.passed || attempt.completed })
+  const feedback = await feedbackOn(answered, showRight)
+  return {
+    attempt,
+    grade,
+    questions: questions.flatMap((question, index): ResultQuestion[] => {
+      const said = feedback.get(question.questionHash)
+      const { lessonSlug = null, sectionId = null } = views[index] ?? {}
+      return said ? [{ ...question, feedback: said, lessonSlug, sectionId }] : []
+    }),
+  }
+}
