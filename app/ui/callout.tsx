@@ -16,8 +16,8 @@ export function Callout({
   children: ReactNode
 }) {
   return (
-    <section className={`callout callout-${kind}`} aria-labelledby={`${id}-title`} id={id}>
-      <h3 className="callout-title" id={`${id}-title`}>
+    <section className={`callout callout--${kind}`} aria-labelledby={`${id}-title`} id={id}>
+      <h3 className="callout__label" id={`${id}-title`}>
         {kind === 'do' ? <Icon name="check" /> : null}
         {kind === 'dont' ? <Icon name="cross" /> : null}
         {title}

@@ -10,19 +10,19 @@ export type CitationItem = {
   status: LawStatus
   /** When the word alone is not enough: Đã được sửa đổi bởi Nghị định 134/2021/NĐ-CP. */
   statusText?: string | undefined
-  /** Where in the text it was cited, as a fragment: #t1. */
+  /** Where in the text it was cited, as a fragment: #cho-1. */
   backHref?: string | undefined
 }
 
-/** The numbered legal basis at the end of a lesson. Entry n has the id c{n}; the script opens the same entry as a popover. */
+/** The numbered legal basis at the end of a lesson. Entry n has the id can-cu-{n}; the script opens the same entry as a popover. */
 export function CitationList({ items }: { items: readonly CitationItem[] }) {
   const t = useT()
   return (
-    <section className="citations" aria-labelledby="can-cu">
-      <h2 id="can-cu">{t('common.law.title')}</h2>
+    <section className="citations" aria-labelledby="can-cu-phap-ly">
+      <h2 id="can-cu-phap-ly">{t('common.law.title')}</h2>
       <ol>
         {items.map((item) => (
-          <li key={item.number} id={`c${item.number}`} value={item.number}>
+          <li key={item.number} id={`can-cu-${item.number}`} value={item.number}>
             <div className="citation-body">
               <p className="citation-label">{item.label}</p>
               {item.note ? <div>{item.note}</div> : null}

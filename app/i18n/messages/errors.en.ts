@@ -16,10 +16,13 @@ export const errorsEn = english(errorsVi, {
   'errors.forbidden.administratorOnly': 'This page is for administrators',
   'errors.forbidden.other': 'This page is not open to your account',
   'errors.forbidden.ask': 'If you need access, contact technical support on {phone}.',
+  'errors.forbidden.askAdministrator': 'If you need access, contact an administrator.',
 
   'errors.trouble.title': 'The system has a problem',
   'errors.trouble.answers': 'The answers that were saved are still there.',
   'errors.trouble.retry': 'Try again in a few minutes or call {phone}.',
+  'errors.trouble.retryLater': 'Try again in a few minutes.',
+  'errors.trouble.again': 'Try again',
   'errors.trouble.incident': 'Incident code: {code}.',
   'errors.unavailable.title': 'The system cannot save at the moment',
   'errors.unavailable.body': 'What you just did was not saved. Answers saved before are still there.',

@@ -15,10 +15,13 @@ export const errorsVi = vietnamese({
   'errors.forbidden.administratorOnly': 'Trang này dành cho người quản trị hệ thống',
   'errors.forbidden.other': 'Trang này không mở cho tài khoản của anh/chị',
   'errors.forbidden.ask': 'Nếu cần quyền, liên hệ hỗ trợ kỹ thuật {phone}.',
+  'errors.forbidden.askAdministrator': 'Nếu cần quyền, liên hệ người quản trị hệ thống.',
 
   'errors.trouble.title': 'Hệ thống đang gặp sự cố',
   'errors.trouble.answers': 'Câu trả lời đã lưu vẫn còn.',
   'errors.trouble.retry': 'Thử lại sau ít phút hoặc gọi {phone}.',
+  'errors.trouble.retryLater': 'Thử lại sau ít phút.',
+  'errors.trouble.again': 'Thử lại',
   'errors.trouble.incident': 'Mã sự cố: {code}.',
   'errors.unavailable.title': 'Hệ thống đang tạm ngừng ghi dữ liệu',
   'errors.unavailable.body': 'Việc vừa làm chưa được lưu. Câu trả lời đã lưu trước đó vẫn còn.',

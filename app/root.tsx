@@ -1,0 +1,213 @@
+import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Meta,
+  Outlet,
+  Scripts,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import { type ReactNode } from 'react'
+import { DEFAULT_LOCALE } from './i18n/locale'
+import { cookieOf, localeOf } from './i18n/locale.server'
+import { translator } from './i18n/translator'
+import { I18nProvider, useT } from './i18n/use-t'
+import { viewerOf } from './identity/guards.server'
+import { siteSettings } from './platform/site-settings.server'
+import { classNames } from './ui/class-names'
+import { ErrorPage, type PageError } from './ui/error-page'
+import enhanceUrl from './ui/generated/enhance.js?url'
+import fontUrl from './ui/generated/be-vietnam-400.woff2?url'
+import iconUrl from './ui/icon.svg?url'
+import { type PageFacts, usePageFacts } from './ui/page-facts'
+import { type FocusExit, type PageHandle } from './ui/page-handle'
+import { SiteFooter } from './ui/site-footer'
+import { SiteHeader } from './ui/site-header'
+import { SiteNav } from './ui/site-nav'
+import stylesUrl from './ui/styles/app.css?url'
+import { TEXT_SIZE_COOKIE, textSizeClass } from './ui/text-size'
+
+/** Pages that look nobody up: that a signed-in person opened them must leave no trace. */
+const UNSEEN = new Set(['/duong-day-nong'])
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const anonymous = UNSEEN.has(new URL(request.url).pathname)
+  const viewer = anonymous ? null : await viewerOf({ request, context })
+  const { province, support } = await siteSettings(context.visit)
+  return {
+    locale: localeOf(request, viewer),
+    powers: viewer && { roles: viewer.roles, headOf: viewer.headOf },
+    textSize: viewer?.textSize ?? cookieOf(request, TEXT_SIZE_COOKIE),
+    shortcuts: viewer?.shortcuts ?? true,
+    demo: context.visit.demo,
+    anonymous,
+    province,
+    support,
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const t = translator(data?.locale ?? DEFAULT_LOCALE)
+  if (!error) return [{ title: t('common.appName') }]
+  const missing = isRouteErrorResponse(error) && error.status === 404
+  const page = t(missing ? 'errors.notFound.title' : 'errors.trouble.title')
+  return [{ title: t('common.titleOfPage', { page }) }]
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const frame = useFrame()
+  const facts = usePageFacts()
+  const error = pageError(useRouteError(), facts)
+  return (
+    <ErrorPage
+      error={error}
+      phone={frame.support?.phone ?? null}
+      signedIn={frame.powers !== null}
+      here={useHere()}
+    />
+  )
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const frame = useFrame()
+  const handle = useHandle()
+  const { nonce } = usePageFacts()
+  const exit = exitOf(handle)
+  return (
+    <I18nProvider locale={frame.locale}>
+      <html
+        lang={frame.locale}
+        className={textSizeClass(frame.textSize)}
+        data-shortcuts={frame.shortcuts ? undefined : 'off'}
+      >
+        <head>
+          <meta charSet="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <Meta />
+          <link rel="preload" href={fontUrl} as="font" type="font/woff2" crossOrigin="anonymous" />
+          <link rel="stylesheet" href={stylesUrl} />
+          <link rel="icon" href={iconUrl} type="image/svg+xml" />
+          <meta name="theme-color" content="#103455" />
+          <script type="module" src={enhanceUrl} nonce={nonce} />
+        </head>
+        <body className={classNames(exit && 'focus', handle.wide && 'wide') || undefined}>
+          <Frame exit={exit} nav={handle.nav}>
+            {children}
+          </Frame>
+          {handle.hydrate ? <Scripts nonce={nonce} /> : null}
+        </body>
+      </html>
+    </I18nProvider>
+  )
+}
+
+function Frame({
+  exit,
+  nav,
+  children,
+}: {
+  exit: FocusExit | undefined
+  nav: PageHandle['nav']
+  children: ReactNode
+}) {
+  const t = useT()
+  const frame = useFrame()
+  const here = useHere()
+  const { pathname } = useLocation()
+  const signedIn = frame.powers !== null
+  return (
+    <>
+      <a className="skip-link" href="#noi-dung">
+        {t('common.skip')}
+      </a>
+      <SiteHeader province={frame.province} signedIn={signedIn} exit={exit} anonymous={frame.anonymous} />
+      {frame.demo ? <DemoStrip /> : null}
+      {frame.powers && !exit ? <SiteNav powers={frame.powers} current={nav} path={pathname} /> : null}
+      <main id="noi-dung" tabIndex={-1}>
+        <div className="wrap page">{children}</div>
+      </main>
+      <SiteFooter support={frame.support} signedIn={signedIn} returnTo={here} />
+      <NetworkNotice />
+    </>
+  )
+}
+
+function DemoStrip() {
+  const t = useT()
+  return (
+    <p className="demo-strip">
+      <span className="wrap">
+        <strong>{t('common.demo')}</strong> <small>{t('common.demo.note')}</small>
+      </span>
+    </p>
+  )
+}
+
+/** Silent until the script has something to say of the network; its words are in the attributes. */
+function NetworkNotice() {
+  const t = useT()
+  return (
+    <p
+      className="net-notice"
+      role="status"
+      data-net-notice=""
+      data-offline={t('common.offline')}
+      data-online={t('common.online')}
+      data-sent={t('common.online.sent', { count: '{count}', time: '{time}' })}
+    />
+  )
+}
+
+/** The frame's data; an error before the loader leaves a bare Vietnamese frame. */
+function useFrame() {
+  const data = useRouteLoaderData<typeof loader>('root')
+  return data ?? BARE_FRAME
+}
+
+const BARE_FRAME = {
+  locale: DEFAULT_LOCALE,
+  powers: null,
+  textSize: null,
+  shortcuts: true,
+  demo: false,
+  anonymous: true,
+  province: '',
+  support: null,
+}
+
+/** What the matched routes say of the page, the deepest last. */
+function useHandle(): PageHandle {
+  return Object.assign({}, ...useMatches().map((match) => match.handle ?? {})) as PageHandle
+}
+
+function useHere(): string {
+  const { pathname, search } = useLocation()
+  return pathname + search
+}
+
+function exitOf({ focus }: PageHandle): FocusExit | undefined {
+  if (!focus) return undefined
+  return focus === true ? { href: '/viec-can-lam' } : focus.exit
+}
+
+function pageError(error: unknown, { incident }: PageFacts): PageError {
+  if (isRouteErrorResponse(error)) {
+    if (error.status === 404) return { kind: 'notFound' }
+    if (error.status === 403) return { kind: 'forbidden', code: refusalCode(error.data) }
+    if (error.status === 429) return { kind: 'tooMany' }
+    if (error.status === 503) return { kind: 'unavailable', incident }
+    if (error.status < 500) return { kind: 'refused' }
+  }
+  return { kind: 'trouble', incident }
+}
+
+function refusalCode(data: unknown): string {
+  const code = typeof data === 'object' && data !== null && 'code' in data ? data.code : null
+  return typeof code === 'string' ? code : 'other'
+}

@@ -1,0 +1,69 @@
+import { useT } from '~/i18n/use-t'
+import { type FocusExit } from './page-handle'
+
+export type SiteHeaderProps = {
+  province: string
+  signedIn: boolean
+  /** On a page with one job: no menu, only the way out. */
+  exit?: FocusExit | undefined
+  /** A page that looks nobody up shows neither account nor sign-in. */
+  anonymous?: boolean
+}
+
+export function SiteHeader({ province, signedIn, exit, anonymous = false }: SiteHeaderProps) {
+  const t = useT()
+  return (
+    <header className="site-header">
+      <div className="wrap">
+        <a href="/" className="brand">
+          <Mark />
+          <span>
+            <b>{t('common.appName')}</b>
+            {province && !exit ? <small>{province}</small> : null}
+          </span>
+        </a>
+        {exit ? <ExitControl exit={exit} /> : anonymous ? null : <AccountLinks signedIn={signedIn} />}
+      </div>
+      <div className="comb" aria-hidden="true" />
+    </header>
+  )
+}
+
+function ExitControl({ exit }: { exit: FocusExit }) {
+  const t = useT()
+  return 'form' in exit ? (
+    <button className="header-link" form={exit.form} name="then" value="exit">
+      {t('common.saveAndExit')}
+    </button>
+  ) : (
+    <a className="header-link" href={exit.href}>
+      {t('common.exit')}
+    </a>
+  )
+}
+
+function AccountLinks({ signedIn }: { signedIn: boolean }) {
+  const t = useT()
+  return (
+    <a className="header-link" href={signedIn ? '/tai-khoan' : '/dang-nhap'}>
+      {t(signedIn ? 'common.account' : 'common.signIn')}
+    </a>
+  )
+}
+
+/** A ring of comb teeth, as on the rim of a bronze drum, around a tick. */
+function Mark() {
+  return (
+    <svg className="brand-mark" viewBox="0 0 36 36" aria-hidden="true" focusable="false">
+      <circle cx="18" cy="18" r="17" />
+      <circle cx="18" cy="18" r="14.2" strokeWidth="3.6" strokeDasharray="1 1.974" />
+      <path
+        d="m11.5 18.5 4.6 4.6 8.6-9.6"
+        stroke="#fff"
+        strokeWidth="3"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  )
+}
