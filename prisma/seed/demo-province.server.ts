@@ -1,0 +1,133 @@
+import { record } from '~/audit/record.server'
+import { type Day } from '~/platform/calendar'
+import { db, type Tx } from '~/platform/database.server'
+import { canonicalJson, sha256 } from '~/platform/ids.server'
+import { insertRows } from './insert-rows.sql.server'
+import { credentialRows, signInNameRows } from './account-rows'
+import { Chance } from './chance'
+import { findDemoCourse } from './course'
+import { cast } from './cast'
+import { campaignRow, emptyRows, type LearningRows, learningRowsOf, PROVINCE } from './learning-rows'
+import {
+  headshipRows,
+  officialRow,
+  placementRows,
+  positionRows,
+  postingRows,
+  roleRows,
+  unitChangeRows,
+  unitRows,
+} from './organisation-rows'
+import { type DemoPerson, makePeople, makeRetired } from './people'
+import { type Timeline, timelineFrom } from './timeline'
+
+const SEED = 20_261_123
+const SECONDS = 1000
+
+/**
+ * Fills an empty database with the made-up province: units, people, and a course told to everyone some weeks ago.
+ * The same day gives the same province. Refuses a database that has people or was born live; needs the course imported.
+ */
+export async function seedDemoProvince({ today, at }: { today: Day; at: Date }): Promise<void> {
+  await refuseUnlessEmptyDemo()
+  const timeline = timelineFrom(today)
+  const people = makePeople(new Chance(SEED), timeline)
+  const retired = makeRetired(new Chance(SEED + 1), timeline)
+  const everyone = [...people, ...retired]
+  const learning = await learningOf(everyone, timeline)
+  const tables = await tablesOf(everyone, timeline, learning, at)
+  await db().$transaction(
+    async (tx) => {
+      for (const [table, rows] of tables) await insertRows(tx, table, rows)
+      await tell(tx, tables, at)
+    },
+    { maxWait: 15 * SECONDS, timeout: 120 * SECONDS },
+  )
+}
+
+async function refuseUnlessEmptyDemo(): Promise<void> {
+  const mode = await db().setting.findUnique({ where: { key: 'mode' } })
+  if (mode?.value === 'live') throw new Error('A live database takes no demo province')
+  if ((await db().official.count()) > 0) throw new Error('The demo province goes into an empty database only')
+}
+
+async function learningOf(people: readonly DemoPerson[], timeline: Timeline) {
+  const course = await findDemoCourse()
+  if (!course) throw new Error('The demo province needs its course: import content/ first')
+  const clerkId = people.find(({ role }) => role === 'administrator')?.id ?? ''
+  const context = { course, timeline, clerkId, chance: new Chance(SEED + 2) }
+  const turns = new Map<string, number>()
+  const rows = emptyRows()
+  for (const person of people) {
+    const turn = turns.get(person.unit) ?? 0
+    turns.set(person.unit, turn + 1)
+    append(rows, learningRowsOf(person, turn, context))
+  }
+  return { rows, campaign: campaignRow(course, timeline) }
+}
+
+function append(to: LearningRows, from: LearningRows): void {
+  for (const key of Object.keys(to) as (keyof LearningRows)[]) (to[key] as unknown[]).push(...from[key])
+}
+
+type Tables = [table: string, rows: object[]][]
+
+async function tablesOf(
+  people: readonly DemoPerson[],
+  timeline: Timeline,
+  learning: Awaited<ReturnType<typeof learningOf>>,
+  at: Date,
+): Promise<Tables> {
+  const { rows, campaign } = learning
+  const { positions, risks } = positionRows()
+  return [
+    ['Unit', unitRows()],
+    ['UnitPlacement', placementRows()],
+    ['UnitChange', unitChangeRows()],
+    ['Position', positions],
+    ['PositionRisk', risks],
+    ['Official', people.map(officialRow)],
+    ['Posting', people.flatMap(postingRows)],
+    ['Headship', headshipRows(people, timeline)],
+    ['RoleGrant', roleRows(people, timeline)],
+    ['Leave', rows.leaves],
+    ['SignInName', people.flatMap(signInNameRows)],
+    ['Credential', await credentialRows(rows.signedIn, at)],
+    ['Campaign', [campaign]],
+    ['Enrolment', rows.enrolments],
+    ['Exemption', rows.exemptions],
+    ['Extension', rows.extensions],
+    ['Deferral', rows.deferrals],
+    ['LessonReading', rows.readings],
+    ['SectionVisit', rows.visits],
+    ['Attempt', rows.attempts.map(({ attempt }) => attempt)],
+    ['AttemptQuestion', rows.attempts.flatMap(({ questions }) => questions)],
+    ['AnswerSave', rows.attempts.flatMap(({ saves }) => saves)],
+    ['Grade', rows.attempts.map(({ grade }) => grade)],
+    ['Completion', rows.completions],
+    ['Certificate', rows.certificates],
+    ['CertificateHolder', rows.holders],
+    ['Setting', settingRows(people, at)],
+  ]
+}
+
+/** Whom the demo's sign-in page offers, in the order of the cast. */
+function settingRows(people: readonly DemoPerson[], updatedAt: Date) {
+  const offered = cast.flatMap(({ job, fullName, unit }) => {
+    const person = people.find((one) => one.job !== null && one.fullName === fullName && one.unit === unit)
+    return job && person ? [{ officialId: person.id, who: fullName, job }] : []
+  })
+  const row = (key: string, value: string) => ({ key, value, updatedAt })
+  return [row('demoCast', JSON.stringify(offered)), row('province', PROVINCE)]
+}
+
+/** One entry for the whole bulk act, with a digest of its rows. */
+async function tell(tx: Tx, tables: Tables, at: Date): Promise<void> {
+  const rows = tables.reduce((sum, [, some]) => sum + some.length, 0)
+  const digest = sha256(canonicalJson(tables.filter(([table]) => table !== 'Credential')))
+  await record(
+    tx,
+    { kind: 'seeded', subjectType: 'province', subjectId: 'demo', data: { rows, digest } },
+    { actorId: null, at },
+  )
+}

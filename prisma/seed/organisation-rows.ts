@@ -1,0 +1,172 @@
+import { placeBelow } from '~/organisation/tree'
+import { addDays } from '~/platform/calendar'
+import { type Prisma } from '~/platform/database.server'
+import { fold, nameSortKey } from '~/platform/vietnamese-text'
+import { demoId } from './chance'
+import { type DemoPerson } from './people'
+import { demoPositions } from './positions'
+import { type Timeline } from './timeline'
+import { demoUnits, MERGED_ON, mergedUnits, MERGER_DECISION } from './units'
+
+export const unitId = (code: string) => demoId('unit', code)
+export const positionId = (code: string) => demoId('position', code)
+
+const FOUNDED = '2011-01-01'
+
+/** The path of each unit by its code. */
+export const unitPaths: ReadonlyMap<string, ReturnType<typeof placeBelow>> = placements()
+
+function placements() {
+  const placed = new Map<string, ReturnType<typeof placeBelow>>()
+  const below = (code: string | null) => (code === null ? null : (placed.get(code) ?? null))
+  for (const unit of demoUnits) placed.set(unit.code, placeBelow(below(unit.below), unitId(unit.code)))
+  for (const unit of mergedUnits) placed.set(unit.code, placeBelow(below('BM'), unitId(unit.code)))
+  return placed
+}
+
+export function unitRows() {
+  const row = (
+    unit: { code: string; name: string; kind: string },
+    validTo: string | null,
+  ): Prisma.UnitCreateManyInput => ({
+    id: unitId(unit.code),
+    code: unit.code,
+    name: unit.name,
+    kind: unit.kind,
+    searchText: fold(`${unit.name} ${unit.code}`),
+    validFrom: isCommune(unit.code) && validTo === null ? MERGED_ON : FOUNDED,
+    validTo,
+  })
+  const present = demoUnits.map((unit) => row(unit, null))
+  return [...present, ...mergedUnits.map((unit) => row({ ...unit, kind: 'Xã, phường, đặc khu' }, MERGED_ON))]
+}
+
+/** Communes of today exist since the district level was abolished. */
+const isCommune = (code: string) => /^BM\.[234]\d/.test(code)
+
+export function placementRows(): Prisma.UnitPlacementCreateManyInput[] {
+  const merged = new Set(mergedUnits.map(({ code }) => code))
+  return [...unitPaths].map(([code, place]) => ({
+    id: demoId('placement', code),
+    ...place,
+    from: isCommune(code) ? MERGED_ON : FOUNDED,
+    to: merged.has(code) ? MERGED_ON : null,
+  }))
+}
+
+export function unitChangeRows(): Prisma.UnitChangeCreateManyInput[] {
+  return mergedUnits.map(({ code, into }) => ({
+    id: demoId('unitChange', code),
+    kind: 'merge',
+    on: MERGED_ON,
+    decisionNumber: MERGER_DECISION,
+    predecessorId: unitId(code),
+    successorId: unitId(into),
+  }))
+}
+
+export function positionRows() {
+  const positions = demoPositions.map(({ code, name }) => ({ id: positionId(code), code, name }))
+  const risks = demoPositions.flatMap(({ code, risks }) =>
+    risks.map((riskGroup) => ({ positionId: positionId(code), riskGroup })),
+  )
+  return { positions, risks }
+}
+
+export function officialRow(person: DemoPerson): Prisma.OfficialCreateManyInput {
+  const { id, staffCode, fullName, honorific, phone, email, joinedOn, leftOn } = person
+  return {
+    id,
+    staffCode,
+    fullName,
+    sortKey: nameSortKey(fullName),
+    searchText: fold(`${fullName} ${staffCode}`),
+    honorific,
+    phone,
+    email,
+    joinedOn,
+    leftOn,
+  }
+}
+
+/** Where a person was posted on the day of an event. */
+export function unitOn(person: DemoPerson, day: string): string {
+  return person.before && day < person.before.until ? person.before.unit : person.unit
+}
+
+export function postingRows(person: DemoPerson): Prisma.PostingCreateManyInput[] {
+  const { id: officialId, before } = person
+  const posting = (
+    name: string,
+    unit: string,
+    position: string,
+    from: string,
+    to: string | null,
+    primary = true,
+  ) => ({
+    id: demoId('posting', `${officialId} ${name}`),
+    officialId,
+    unitId: unitId(unit),
+    positionId: positionId(position),
+    primary,
+    from,
+    to,
+  })
+  const now = posting('now', person.unit, person.position, before?.until ?? person.joinedOn, person.leftOn)
+  const earlier = before
+    ? [posting('before', before.unit, before.position, person.joinedOn, before.until)]
+    : []
+  // A head of a commune's public service centre also works at its People's Committee (kiêm nhiệm).
+  const beside =
+    person.lead === 'head' && person.unit === 'BM.21.4'
+      ? [posting('beside', 'BM.21', 'VPTK', person.joinedOn, null, false)]
+      : []
+  return [...earlier, now, ...beside]
+}
+
+export function headshipRows(
+  people: readonly DemoPerson[],
+  timeline: Timeline,
+): Prisma.HeadshipCreateManyInput[] {
+  const headship = (person: DemoPerson, unit: string, kind: string, from: string, to: string | null) => ({
+    id: demoId('headship', `${person.id} ${unit} ${kind}`),
+    officialId: person.id,
+    unitId: unitId(unit),
+    kind,
+    from,
+    to,
+  })
+  return people.flatMap((person) => {
+    const { lead, unit, before, leftOn } = person
+    const since = lead === 'acting' ? addDays(timeline.today, -26) : (before?.until ?? MERGED_ON)
+    const now = lead ? [headship(person, unit, lead, since, leftOn)] : []
+    const past =
+      before?.position === 'CT-XA' ? [headship(person, before.unit, 'head', MERGED_ON, before.until)] : []
+    const readsFor =
+      person === people.find((other) => other.unit === 'BM.01' && other.position === 'CVC') ? 'BM' : null
+    const reader = readsFor
+      ? [headship(person, readsFor, 'reportReader', addDays(timeline.today, -120), null)]
+      : []
+    return [...now, ...past, ...reader]
+  })
+}
+
+export function roleRows(
+  people: readonly DemoPerson[],
+  timeline: Timeline,
+): Prisma.RoleGrantCreateManyInput[] {
+  const administrator = people.find(({ role }) => role === 'administrator')
+  return people.flatMap(({ id, role, unit }) =>
+    role
+      ? {
+          id: demoId('role', `${id} ${role}`),
+          officialId: id,
+          role,
+          unitId: role === 'clerk' ? unitId(unit.replace(/\.1$/, '')) : null,
+          from: addDays(timeline.today, -150),
+          to: null,
+          grantedById: administrator?.id ?? null,
+        }
+      : [],
+  )
+}
