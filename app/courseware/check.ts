@@ -10,7 +10,7 @@ export type CheckedContent = { set: ContentSet; problems: Problem[] }
 /** Reads and judges a whole content folder: all problems of all files, by file and line. */
 export function checkContent(files: readonly ContentFile[], today: Day): CheckedContent {
   const set = contentSet(files)
-  const context = { register: registerOf(set), today, images: null }
+  const context = { register: registerOf(set), today, images: new Set<string>() }
   checkLaws(set.laws, context)
   for (const folder of set.courses) checkCourse(folder, context)
   return { set, problems: readingProblems(set) }

@@ -19,8 +19,8 @@ export type CourseFolder = {
   course: { source: CourseSource; problems: ProblemList } | null
   lessons: LessonFile[]
   pools: PoolFile[]
-  /** paths of images, relative to the course's folder */
-  images: Set<string>
+  /** images by path relative to the course's folder */
+  images: Map<string, ContentFile>
   /** problems of files that could not be read, and of the folder */
   problems: Problem[]
 }
@@ -72,7 +72,7 @@ function place(set: ContentSet, file: ContentFile): void {
 function folderOf(set: ContentSet, slug: string): CourseFolder {
   const known = set.courses.find((folder) => folder.slug === slug)
   if (known) return known
-  const folder: CourseFolder = { slug, course: null, lessons: [], pools: [], images: new Set(), problems: [] }
+  const folder: CourseFolder = { slug, course: null, lessons: [], pools: [], images: new Map(), problems: [] }
   set.courses.push(folder)
   return folder
 }
@@ -88,7 +88,7 @@ function placeLaw(set: ContentSet, file: ContentFile): void {
 
 function placeInCourse(folder: CourseFolder, name: string, file: ContentFile): void {
   if (IMAGE_FILE.test(name)) {
-    folder.images.add(name)
+    folder.images.set(name, file)
     return
   }
   const kind = courseFileKind(name)

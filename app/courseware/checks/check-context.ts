@@ -5,6 +5,6 @@ import type { LawRegister } from '../law-register'
 export type CheckContext = {
   register: LawRegister
   today: Day
-  /** paths of the course's images; null where they are not at hand */
-  images: ReadonlySet<string> | null
+  /** paths of the course's images */
+  images: ReadonlySet<string>
 }

@@ -16,7 +16,7 @@ const LONGEST_TEST = 60
 
 /** Every rule of one course: its files, and their agreement. */
 export function checkCourse(folder: CourseFolder, context: CheckContext): void {
-  const own = { ...context, images: context.images ?? folder.images }
+  const own = { ...context, images: new Set(folder.images.keys()) }
   checkFolder(folder)
   for (const file of folder.lessons) checkLesson(file.source, file.problems, own)
   for (const file of folder.pools) checkPoolFile(file, folder, own)

@@ -1,5 +1,5 @@
 import type { ProblemList } from '../problem'
-import { isOwnImage, type Prose, type Token } from '../source/markdown'
+import { imagePath, isOwnImage, type Prose, type Token } from '../source/markdown'
 import { inlineText } from '../source/plain-text'
 import { inlineTokens } from '../source/walk'
 import type { CheckContext } from './check-context'
@@ -18,15 +18,7 @@ function checkImage(token: Token, line: number, problems: ProblemList, { images 
   const source = String(token.attrGet('src') ?? '')
   if (inlineText(token.children ?? []).trim() === '') problems.add(line, 'imageWithoutAlt', {})
   if (!isOwnImage(source)) problems.add(line, 'imageNotRelative', { source: source.slice(0, 80) })
-  else if (images && !images.has(decodePath(source))) problems.add(line, 'imageMissing', { source: source.slice(0, 80) })
-}
-
-function decodePath(source: string): string {
-  try {
-    return decodeURI(source).normalize('NFC')
-  } catch {
-    return source
-  }
+  else if (!images.has(imagePath(source))) problems.add(line, 'imageMissing', { source: source.slice(0, 80) })
 }
 
 const TAG = /<\/?[a-z][a-z0-9-]*(?=[\s/>])|<!--|<[!?]/i

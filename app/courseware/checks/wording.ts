@@ -25,7 +25,7 @@ export function checkSentences(piece: Prose, problems: ProblemList): number[] {
   const lengths: number[] = []
   for (const block of plainBlocks(piece)) {
     if (block.heading) continue
-    for (const text of sentences(block.text)) {
+    for (const text of sentences(block.text).flatMap((sentence) => sentence.split(/(?<=;) /))) {
       const words = countWords(text)
       lengths.push(words)
       if (words > LONGEST_SENTENCE) problems.add(block.line, 'longSentence', { words, start: firstWords(text) })

@@ -19,6 +19,15 @@ export function isOwnImage(url: string): boolean {
   return isAllowedLink(url) && !SCHEME.test(url) && !/^[/#?]/.test(url) && !url.split('/').includes('..')
 }
 
+/** The file an image's `src` names. */
+export function imagePath(source: string): string {
+  try {
+    return decodeURI(source).normalize('NFC')
+  } catch {
+    return source
+  }
+}
+
 markdown.validateLink = isAllowedLink
 
 const LONGEST_MARK = 160

@@ -1,0 +1,48 @@
+import { db, transaction } from '~/platform/database.server'
+import { sha256 } from '~/platform/ids.server'
+import { readText, writeText } from './content-folder.server'
+import { rememberBases } from './import.server'
+import { publishedTexts, type PublishedFile } from './published-files.server'
+
+export type Exported = {
+  written: string[]
+  unchanged: number
+  /** files edited since the last import and not published: left as they are */
+  conflicts: { path: string }[]
+}
+
+export type ExportRequest = {
+  folder: string
+  at: Date
+  /** the folder is the one that is imported: what was written is the base of the next comparison */
+  home: boolean
+  /** write over files edited meanwhile */
+  overwrite?: boolean
+}
+
+/** Writes every published text under its own name, byte for byte. Images and README.md are not touched. */
+export async function exportContent({ folder, at, home, overwrite = false }: ExportRequest): Promise<Exported> {
+  const { files } = await publishedTexts()
+  const bases = new Map((await db().importedFile.findMany()).map((row) => [row.path, row.textHash]))
+  const outcome: Exported = { written: [], unchanged: 0, conflicts: [] }
+  const written = new Map<string, string>()
+  for (const file of files) {
+    const there = await readText(folder, file.path)
+    const standing = compare(file, there, bases.get(file.path) ?? null, overwrite)
+    if (standing === 'edited') outcome.conflicts.push({ path: file.path })
+    else written.set(file.path, sha256(file.text))
+    if (standing === 'same') outcome.unchanged += 1
+    if (standing === 'older') {
+      await writeText(folder, file.path, file.text)
+      outcome.written.push(file.path)
+    }
+  }
+  if (home) await transaction((tx) => rememberBases(tx, written, at))
+  return outcome
+}
+
+function compare(file: PublishedFile, there: string | null, base: string | null, overwrite: boolean) {
+  if (there === file.text) return 'same'
+  if (there === null || overwrite || sha256(there) === base) return 'older'
+  return 'edited'
+}

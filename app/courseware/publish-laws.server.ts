@@ -1,0 +1,61 @@
+import { record } from '~/audit/record.server'
+import type { Tx } from '~/platform/database.server'
+import { canonicalJson, sha256 } from '~/platform/ids.server'
+import type { LawSource } from './source/law'
+
+/**
+ * Writes instruments as they stand: the register is live, so a row is replaced. An instrument without a file stays,
+ * because old editions cite it. Gives how many changed.
+ */
+export async function publishLaws(
+  tx: Tx,
+  laws: readonly LawSource[],
+  { by, at }: { by: string | null; at: Date },
+): Promise<number> {
+  const stored = await tx.lawInstrument.findMany({ select: { key: true, markdown: true } })
+  const texts = new Map(stored.map((row) => [row.key, row.markdown]))
+  const changed = laws.filter((law) => texts.get(law.key) !== law.text)
+  for (const law of changed) await writeInstrument(tx, law, at)
+  if (changed.length > 0) {
+    const digest = sha256(canonicalJson(changed.map((law) => [law.key, sha256(law.text)])))
+    const data = { instruments: changed.length, digest }
+    await record(
+      tx,
+      { kind: 'lawRegisterImported', subjectType: 'lawRegister', subjectId: 'content/laws', data },
+      { actorId: by, at },
+    )
+  }
+  return changed.length
+}
+
+async function writeInstrument(tx: Tx, law: LawSource, at: Date): Promise<void> {
+  const { key, number, title, shortTitle, issuer, issuedOn, effectiveOn, expiresOn, status } = law
+  const row = {
+    fileName: `${key}.md`,
+    markdown: law.text,
+    number,
+    title,
+    shortTitle,
+    issuer,
+    issuedOn,
+    effectiveOn,
+    expiresOn,
+    status,
+    amendedBy: JSON.stringify(law.amendedBy.map((item) => item.text)),
+    replacedBy: law.replacedBy?.text ?? null,
+    confidence: law.confidence,
+    checkedOn: law.checkedOn,
+    updatedAt: at,
+  }
+  await tx.lawInstrument.upsert({ where: { key }, create: { key, ...row }, update: row })
+  await tx.lawArticle.deleteMany({ where: { instrumentKey: key } })
+  await tx.lawArticle.createMany({
+    data: law.articles.map(({ article, title: heading, paraphrase, confidence }) => ({
+      instrumentKey: key,
+      article,
+      title: heading,
+      paraphrase,
+      confidence,
+    })),
+  })
+}

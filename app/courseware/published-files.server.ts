@@ -1,0 +1,59 @@
+import { db, type DbOrTx } from '~/platform/database.server'
+import { readCourseManifest, type CourseIdentity } from './editions.server'
+import type { ContentFile } from './source/file-text'
+
+/** A published text under the name it has in the content folder. `hash` names the edition it belongs to. */
+export type PublishedFile = { path: string; text: string; hash: string }
+
+export type PublishedTexts = {
+  files: PublishedFile[]
+  /** images are not stored; their hashes are known */
+  images: { path: string; hash: string }[]
+  /** the newest edition of each course by slug */
+  latest: Map<string, string>
+}
+
+/** Every text as last published: laws, and the latest edition of each course (or only of one). */
+export async function publishedTexts(source: DbOrTx = db(), onlyCourse?: string): Promise<PublishedTexts> {
+  const laws = await source.lawInstrument.findMany({ select: { key: true, fileName: true, markdown: true } })
+  const courses = await source.course.findMany({
+    where: { editions: { some: {} }, ...(onlyCourse === undefined ? {} : { slug: onlyCourse }) },
+    select: { editions: { orderBy: { number: 'desc' }, take: 1, select: { hash: true, manifest: true } } },
+  })
+  const texts: PublishedTexts = {
+    files: laws.map((law) => ({ path: `laws/${law.fileName}`, text: law.markdown, hash: law.key })),
+    images: [],
+    latest: new Map(),
+  }
+  for (const edition of courses.flatMap((course) => course.editions)) {
+    await addCourse(source, texts, edition.hash, readCourseManifest(edition.manifest))
+  }
+  texts.files.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return texts
+}
+
+async function addCourse(source: DbOrTx, texts: PublishedTexts, hash: string, manifest: CourseIdentity): Promise<void> {
+  const folder = `courses/${manifest.course}`
+  texts.latest.set(manifest.course, hash)
+  const select = { hash: true, markdown: true }
+  const lessonHashes = manifest.lessons.map((lesson) => lesson.hash)
+  const poolHashes = manifest.pools.map((pool) => pool.hash)
+  const lessons = await source.lessonEdition.findMany({ where: { hash: { in: lessonHashes } }, select })
+  const pools = await source.poolEdition.findMany({ where: { hash: { in: poolHashes } }, select })
+  const markdown = new Map([...lessons, ...pools].map((row) => [row.hash, row.markdown]))
+  texts.files.push({ path: `${folder}/course.md`, text: manifest.markdown, hash })
+  for (const part of [...manifest.lessons, ...manifest.pools]) {
+    texts.files.push({ path: `${folder}/${part.file}`, text: markdown.get(part.hash) ?? '', hash: part.hash })
+  }
+  for (const [name, imageHash] of Object.entries(manifest.images)) {
+    texts.images.push({ path: `${folder}/${name}`, hash: imageHash })
+  }
+}
+
+/** Published texts as files to be read and checked again. */
+export function asContentFiles({ files, images }: PublishedTexts): ContentFile[] {
+  return [
+    ...files.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })),
+    ...images.map(({ path, hash }) => ({ path, bytes: new Uint8Array(), hash })),
+  ]
+}

@@ -1,0 +1,117 @@
+import { record } from '~/audit/record.server'
+import type { Tx } from '~/platform/database.server'
+import { newId } from '~/platform/ids.server'
+import type { ComposedCourse } from './compose.server'
+import { courseManifest, readCourseManifest, type Manifest } from './editions.server'
+import { storeEditions } from './store-editions.server'
+
+export type PublishingEffect = 'first' | 'minor' | 'lawChanged'
+
+export type Publisher = {
+  /** null: the files that ship with the product */
+  by: string | null
+  at: Date
+  from: 'file' | 'browser'
+  note: string
+  effect: Exclude<PublishingEffect, 'first'>
+}
+
+/** `basedOn`: the newest edition when the texts were read, null for a new course. */
+export type Composition = { composed: ComposedCourse; basedOn: string | null }
+
+/** Another edition was published since this one was composed: read again and compose anew. */
+export class CourseMoved extends Error {}
+
+export type CoursePublished =
+  | { kind: 'published'; hash: string; number: number }
+  | { kind: 'unchanged'; hash: string; number: number }
+
+/**
+ * Publishes a composed course as a new edition, unless its newest edition says exactly the same.
+ * Editions of lessons, pools and questions already stored are left as they are.
+ * Of two publishers at once the second fails, by CourseMoved or on PostgreSQL by the edition's number, and nothing
+ * of it stays.
+ */
+export async function publishCourse(
+  tx: Tx,
+  { composed, basedOn }: Composition,
+  publisher: Publisher,
+): Promise<CoursePublished> {
+  const courseId = await courseIdOf(tx, composed.identity.course)
+  const latest = await tx.courseEdition.findFirst({ where: { courseId }, orderBy: { number: 'desc' } })
+  if ((latest?.hash ?? null) !== basedOn) throw new CourseMoved()
+  if (latest && says(latest.manifest, composed)) return { kind: 'unchanged', hash: latest.hash, number: latest.number }
+  const named = await nameEdition(tx, composed, latest?.hash ?? null)
+  const number = (latest?.number ?? 0) + 1
+  const stored = await storeEditions(tx, courseId, composed, publisher)
+  await storeCourse(tx, { courseId, number, named, composed, publisher })
+  const by = { actorId: publisher.by, at: publisher.at }
+  for (const { lessonId, hash } of stored.lessons) {
+    const data = { hash, from: publisher.from }
+    await record(tx, { kind: 'lessonPublished', subjectType: 'lesson', subjectId: lessonId, data }, by)
+  }
+  for (const hash of stored.pools) {
+    const data = { hash, from: publisher.from }
+    await record(tx, { kind: 'poolPublished', subjectType: 'course', subjectId: courseId, data }, by)
+  }
+  const data = { hash: named.hash, number, effect: number === 1 ? 'first' : publisher.effect }
+  await record(tx, { kind: 'coursePublished', subjectType: 'course', subjectId: courseId, data }, by)
+  return { kind: 'published', hash: named.hash, number }
+}
+
+async function courseIdOf(tx: Tx, slug: string): Promise<string> {
+  const known = await tx.course.findUnique({ where: { slug } })
+  return known?.id ?? (await tx.course.create({ data: { id: newId(), slug } })).id
+}
+
+/** Whether a stored manifest is this course, however it came to be published again. */
+function says(stored: string, composed: ComposedCourse): boolean {
+  const { follows: _earlier, ...identity } = readCourseManifest(stored)
+  return courseManifest(identity).hash === composed.hash
+}
+
+/** An earlier wording published again is a new edition: its manifest names the one it follows. */
+async function nameEdition(tx: Tx, composed: ComposedCourse, latest: string | null): Promise<Manifest> {
+  const plain = { hash: composed.hash, text: composed.manifest }
+  if (latest === null) return plain
+  const taken = await tx.courseEdition.findUnique({ where: { hash: plain.hash }, select: { hash: true } })
+  return taken ? courseManifest({ ...composed.identity, follows: latest }) : plain
+}
+
+type NewCourseEdition = {
+  courseId: string
+  number: number
+  named: Manifest
+  composed: ComposedCourse
+  publisher: Publisher
+}
+
+async function storeCourse(tx: Tx, { courseId, number, named, composed, publisher }: NewCourseEdition): Promise<void> {
+  const { title, summary, owner, periods, text } = composed.source
+  await tx.courseEdition.create({
+    data: {
+      hash: named.hash,
+      courseId,
+      number,
+      markdown: text,
+      title,
+      summary,
+      introHtml: composed.introHtml,
+      owner,
+      periods,
+      minutes: composed.minutes,
+      rules: JSON.stringify(composed.identity.rules),
+      manifest: named.text,
+      note: publisher.note,
+      effect: number === 1 ? 'first' : publisher.effect,
+      publishedAt: publisher.at,
+      publishedById: publisher.by,
+    },
+  })
+  await tx.courseEditionLesson.createMany({
+    data: composed.lessons.map(({ hash }, index) => ({ courseHash: named.hash, lessonHash: hash, order: index + 1 })),
+  })
+  await tx.courseEditionPool.createMany({
+    data: composed.pools.map(({ hash }) => ({ courseHash: named.hash, poolHash: hash })),
+  })
+}

@@ -1,0 +1,88 @@
+import { checkContent } from '~/courseware/check'
+import { readContentFolder } from '~/courseware/content-folder.server'
+import { exportContent } from '~/courseware/export.server'
+import { importContent, type Imported } from '~/courseware/import.server'
+import { hasErrors, sentence, type Problem } from '~/courseware/problem'
+import { dayOf } from '~/platform/calendar'
+import { closeDatabase } from '~/platform/database.server'
+
+const USAGE = `npm run content -- check [thư mục]                 soát mọi tệp, nêu mọi lỗi
+npm run content -- import [thư mục]                xuất bản những gì mới trong thư mục
+npm run content -- export [thư mục] [--overwrite]  ghi các bản đã xuất bản ra tệp
+Thư mục mặc định: content`
+
+const HOME = 'content'
+const at = new Date()
+const options = process.argv.slice(2).filter((word) => word.startsWith('--'))
+const [name, folder = HOME, ...rest] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+
+/** Each gives the exit code: 0 done, 1 something to put right. */
+const commands: Record<string, () => Promise<number>> = {
+  async check() {
+    const { set, problems } = checkContent(await readContentFolder(folder), dayOf(at))
+    tell(problems)
+    const lessons = set.courses.reduce((sum, course) => sum + course.lessons.length, 0)
+    console.info(`Đã soát ${set.laws.length} văn bản, ${set.courses.length} khóa học, ${lessons} bài: ${counted(problems)}.`)
+    return hasErrors(problems) ? 1 : 0
+  },
+
+  async import() {
+    const result = await importContent({ folder, at, by: null })
+    if (result.kind === 'imported') return tellImported(result)
+    tell(result.problems)
+    console.error(`Chưa nhập gì: ${counted(result.problems)}. Sửa các lỗi trên rồi nhập lại.`)
+    return 1
+  },
+
+  async export() {
+    const overwrite = options.includes('--overwrite')
+    const result = await exportContent({ folder, at, home: folder === HOME, overwrite })
+    for (const path of result.written) console.info(`  đã ghi ${folder}/${path}`)
+    for (const { path } of result.conflicts) {
+      console.error(`  giữ nguyên ${folder}/${path}: tệp đã sửa mà chưa nhập. Nhập tệp trước, hoặc dùng --overwrite để bỏ phần sửa.`)
+    }
+    console.info(`Đã ghi ${result.written.length} tệp; ${result.unchanged} tệp không đổi.`)
+    return result.conflicts.length > 0 ? 1 : 0
+  },
+}
+
+function tellImported(result: Extract<Imported, { kind: 'imported' }>): number {
+  tell(result.warnings)
+  if (result.laws > 0) console.info(`Đã cập nhật ${result.laws} văn bản pháp luật.`)
+  for (const { slug, kind, number, hash } of result.courses) {
+    const word = kind === 'published' ? `đã xuất bản ấn bản ${number}` : `không đổi, ấn bản ${number}`
+    console.info(`Khóa học ${slug}: ${word} (${hash.slice(0, 12)}).`)
+  }
+  for (const { path } of result.conflicts) {
+    console.error(`Xung đột: ${path} đã sửa cả ở tệp lẫn trên hệ thống từ lần nhập trước. Không ghi đè bên nào.`)
+  }
+  if (result.conflicts.length === 0) return 0
+  console.error('Cách xử lý: cất bản của tệp sang chỗ khác, chạy «npm run content -- export --overwrite», chép lại phần sửa, rồi nhập.')
+  return 1
+}
+
+/** Problems by file, each with its line. */
+function tell(problems: readonly Problem[]): void {
+  let path = ''
+  for (const problem of problems) {
+    if (problem.path !== path) console.info(`\n${problem.path}`)
+    path = problem.path
+    const word = problem.severity === 'error' ? 'lỗi     ' : 'cảnh báo'
+    console.info(`  ${word}  ${sentence(problem)}`)
+  }
+  if (problems.length > 0) console.info('')
+}
+
+function counted(problems: readonly Problem[]): string {
+  const errors = problems.filter((problem) => problem.severity === 'error').length
+  return `${errors} lỗi, ${problems.length - errors} cảnh báo`
+}
+
+const command = commands[name ?? '']
+if (!command || rest.length > 0 || options.some((option) => option !== '--overwrite')) {
+  console.error(USAGE)
+  process.exitCode = 2
+} else {
+  process.exitCode = await command()
+  await closeDatabase()
+}
