@@ -26,7 +26,7 @@ export const migrationsFolder = (url: string) =>
 /** Lends an engine bound to the database at `url`, and closes its connections afterwards. */
 export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   loadOnce()
-  const datamodels = [[schemaFile(url), fs.readFileSync(schemaFile(url), 'utf8')]]
+  const datamodels: [string, string][] = [[schemaFile(url), fs.readFileSync(schemaFile(url), 'utf8')]]
   const noLog = () => undefined
   const { factory, close } = closable(
     isPostgres(url) ? new PrismaPg({ connectionString: url }) : new PrismaBetterSqlite3({ url }),
