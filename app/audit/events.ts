@@ -31,6 +31,7 @@ export type AuditEvent =
   | { kind: 'certificateRevoked'; subjectType: 'certificate'; subjectId: string; data: { reason: string } }
   | { kind: 'certificateReissued'; subjectType: 'certificate'; subjectId: string; data: { replaces: string; commitment: string } }
   | { kind: 'complaintSent'; subjectType: 'complaint'; subjectId: string; data: { questionHash: string } }
+  | { kind: 'complaintHandled'; subjectType: 'complaint'; subjectId: string; data: Record<string, never> }
   // reporting
   | { kind: 'exported'; subjectType: 'unit'; subjectId: string; data: { what: string; scope: string; rows: number } }
   // the demo province, and any other bulk act: one entry with a digest of its rows
