@@ -197,17 +197,11 @@ function exitOf({ focus }: PageHandle): FocusExit | undefined {
 }
 
 function pageError(error: unknown, { incident }: PageFacts): PageError {
-  if (isRouteErrorResponse(error)) {
-    if (error.status === 404) return { kind: 'notFound' }
-    if (error.status === 403) return { kind: 'forbidden', code: refusalCode(error.data) }
-    if (error.status === 429) return { kind: 'tooMany' }
-    if (error.status === 503) return { kind: 'unavailable', incident }
-    if (error.status < 500) return { kind: 'refused' }
-  }
-  return { kind: 'trouble', incident }
-}
-
-function refusalCode(data: unknown): string {
-  const code = typeof data === 'object' && data !== null && 'code' in data ? data.code : null
-  return typeof code === 'string' ? code : 'other'
+  if (!isRouteErrorResponse(error)) return { kind: 'trouble', incident }
+  const told = (error.data ?? {}) as { code?: string; incident?: string }
+  if (error.status === 404) return { kind: 'notFound' }
+  if (error.status === 403) return { kind: 'forbidden', code: told.code ?? 'other' }
+  if (error.status === 429 || told.code === 'tooMany') return { kind: 'tooMany' }
+  if (error.status < 500) return { kind: 'refused' }
+  return { kind: error.status === 503 ? 'unavailable' : 'trouble', incident: told.incident ?? incident }
 }

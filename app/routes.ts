@@ -1,7 +1,15 @@
-import { route, type RouteConfig, type RouteConfigEntry } from '@remix-run/route-config'
+import { index, route, type RouteConfig, type RouteConfigEntry } from '@remix-run/route-config'
 
 // Every URL on one page: Vietnamese, without marks, the same in both languages.
-const sessionPages: RouteConfigEntry[] = []
+const sessionPages: RouteConfigEntry[] = [
+  index('routes/session/front.tsx'),
+  route('dang-nhap', 'routes/session/sign-in.tsx'),
+  route('dang-nhap/minh-hoa', 'routes/session/demo-sign-in.ts'),
+  route('dang-nhap/lan-dau', 'routes/session/first-sign-in.tsx'),
+  route('dat-mat-khau', 'routes/session/set-password.tsx'),
+  route('gui-lai/:held', 'routes/session/resend.tsx'),
+  route('dang-xuat', 'routes/session/sign-out.ts'),
+]
 
 const learnerPages: RouteConfigEntry[] = []
 

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { environment } from '~/platform/environment.server'
 import { hmac } from '~/platform/ids.server'
-import { sessionCookieName } from './lucia.server'
+import { sessionCookieName } from './session-cookie.server'
 import { LONGEST_SESSION_HOURS } from './session-limits'
 import { type OpenedSession } from './sessions.server'
 

@@ -4,6 +4,7 @@ import { forbidden, notFound, safePath } from '~/platform/responses.server'
 import { holdPostOf } from './held-posts.server'
 import { lucia } from './lucia.server'
 import { type FoundSession, findSession } from './sessions.server'
+import { type Door } from './sign-in.server'
 import { type Role, type Viewer } from './viewer'
 
 /** What a loader or action is given. */
@@ -97,4 +98,10 @@ function refererPath(request: Request, origin: string): string {
   if (!referer || !URL.canParse(referer)) return '/'
   const from = new URL(referer)
   return from.origin === origin ? from.pathname + from.search : '/'
+}
+
+/** What signing in needs to know of the request besides name and secret. */
+export function doorOf({ request, context }: Asked, sharedDevice: boolean): Door {
+  const { at, network } = context.visit
+  return { at, network, sharedDevice, previousToken: sessionToken(request) }
 }

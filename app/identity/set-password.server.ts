@@ -8,11 +8,8 @@ import { endSessionsOf, type OpenedSession, openSession } from './sessions.serve
 import { countTry, forgetFailures, tryKeys } from './throttle.sql.server'
 import { type Viewer } from './viewer'
 
-export type PasswordSet =
-  | { kind: 'set'; session: OpenedSession }
-  | { kind: PasswordProblem }
-  | { kind: 'wrongPassword' }
-  | { kind: 'wait'; seconds: number }
+export type PasswordSet = { kind: 'set'; session: OpenedSession } | { kind: PasswordProblem }
+export type PasswordChange = PasswordSet | { kind: 'wrongPassword' } | { kind: 'wait'; seconds: number }
 
 /**
  * Sets the password of a person who came in by a one-time code.
@@ -27,7 +24,7 @@ export async function changePassword(
   viewer: Viewer,
   given: { present: string; password: string },
   { at, network }: { at: Date; network: string },
-): Promise<PasswordSet> {
+): Promise<PasswordChange> {
   const keys = tryKeys(viewer.id, network)
   const trying = await countTry(keys, at)
   if (trying.kind === 'wait') return trying

@@ -1,3 +1,171 @@
 import { vietnamese } from '../table'
 
-export const sessionVi = vietnamese({})
+export const sessionVi = vietnamese({
+  'session.signIn.title': 'Đăng nhập',
+  'session.signIn.name': 'Mã cán bộ, số điện thoại hoặc thư điện tử',
+  'session.signIn.name.empty': 'Nhập mã cán bộ, số điện thoại hoặc thư điện tử.',
+  'session.signIn.password': 'Mật khẩu',
+  'session.signIn.password.empty': 'Nhập mật khẩu.',
+  'session.signIn.shared': 'Máy dùng chung: không lưu đăng nhập',
+  'session.signIn.shared.hint': 'Đóng trình duyệt là thoát; để máy không thao tác thì thoát sớm hơn.',
+  'session.signIn.submit': 'Đăng nhập',
+  'session.signIn.lost': 'Quên mật khẩu?',
+  'session.signIn.first': 'Đăng nhập lần đầu bằng mã dùng một lần',
+  'session.signIn.refused':
+    'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt.',
+  'session.signIn.marks':
+    'Mật khẩu vừa gõ có chữ có dấu. Nếu mật khẩu không có dấu, hãy tắt bộ gõ tiếng Việt (Unikey) rồi gõ lại.',
+  'session.signIn.wait': 'Vừa nhập sai nhiều lần. Chờ {count} giây rồi thử lại.',
+  'session.signIn.paused':
+    'Tài khoản tạm khóa {count} phút do nhập sai nhiều lần. Có thể nhờ người phụ trách đơn vị cấp mã đăng nhập.',
+  'session.signIn.ended': 'Phiên làm việc đã hết. Đăng nhập lại để tiếp tục.',
+  'session.signIn.held':
+    'Phiên làm việc đã hết nhưng nội dung vừa gửi vẫn được giữ trong một giờ. Đăng nhập lại để gửi tiếp.',
+  'session.signIn.hotline': 'Đường dây nóng phản ánh, tố giác: xem không cần đăng nhập',
+
+  'session.demo.title': 'Vào xem với một nhân vật minh họa',
+  'session.demo.lead':
+    'Mọi người và đơn vị ở đây đều không có thật. Bấm vào một người để vào hệ thống như người đó.',
+  'session.demo.enter': 'Vào với vai {name}',
+  'session.demo.other': 'Đăng nhập bằng mật khẩu',
+
+  'session.first.title': 'Đăng nhập lần đầu',
+  'session.first.lead':
+    'Dùng mã trên phiếu cấp tài khoản, hoặc mã do người phụ trách đơn vị vừa cấp. Mỗi mã dùng được một lần, trong 72 giờ.',
+  'session.first.code': 'Mã dùng một lần',
+  'session.first.code.hint': '12 ký tự, ví dụ 4F7Q-2KXM-9RTB. Không phân biệt chữ hoa, chữ thường.',
+  'session.first.code.empty': 'Nhập mã dùng một lần.',
+  'session.first.refused':
+    'Tên hoặc mã chưa đúng, hoặc mã đã hết hạn hay đã được dùng. Có thể nhờ người phụ trách đơn vị cấp mã mới.',
+  'session.first.submit': 'Tiếp tục',
+  'session.first.toSignIn': 'Đã có mật khẩu: đăng nhập',
+
+  'session.password.title': 'Đặt mật khẩu mới',
+  'session.password.lead': 'Ít nhất 12 ký tự. Có thể dùng một câu dễ nhớ, không cần ký tự đặc biệt.',
+  'session.password.new': 'Mật khẩu mới',
+  'session.password.empty': 'Nhập mật khẩu mới.',
+  'session.password.marksHint':
+    'Nếu dùng chữ có dấu, lần sau phải bật bộ gõ tiếng Việt mới gõ lại được; nên dùng chữ không dấu.',
+  'session.password.tooShort': 'Mật khẩu cần ít nhất 12 ký tự.',
+  'session.password.tooLong': 'Mật khẩu dài nhất 200 ký tự.',
+  'session.password.tooCommon':
+    'Mật khẩu này dễ đoán: gồm từ quen dùng, dãy số, tên hoặc số điện thoại của chính mình. Hãy chọn một câu khác.',
+  'session.password.submit': 'Lưu mật khẩu và vào hệ thống',
+  'session.password.others': 'Khi đặt mật khẩu mới, mọi máy khác đang đăng nhập sẽ thoát ra.',
+
+  'session.lost.title': 'Quên mật khẩu',
+  'session.lost.lead': 'Có {count} cách để vào lại. Chọn cách thuận tiện nhất.',
+  'session.lost.email.title': 'Nhận liên kết qua thư điện tử',
+  'session.lost.email.body':
+    'Liên kết được gửi tới địa chỉ thư đã khai trong hồ sơ, dùng được một lần trong 60 phút.',
+  'session.lost.email.submit': 'Gửi liên kết',
+  'session.lost.email.sent':
+    'Nếu tài khoản này có địa chỉ thư điện tử, liên kết đang được gửi tới đó. Kiểm tra cả hộp thư rác. Không nhận được sau 10 phút thì dùng cách khác bên dưới.',
+  'session.lost.clerk.title': 'Nhờ đơn vị cấp mã dùng một lần',
+  'session.lost.clerk.body':
+    'Người phụ trách đơn vị hoặc văn thư mở mục Quản trị, tìm tên của anh/chị và bấm «Cấp mã đăng nhập». Sau đó dùng mã ấy tại trang đăng nhập lần đầu.',
+  'session.lost.clerk.enter': 'Nhập mã dùng một lần',
+  'session.lost.phone.title': 'Gọi hỗ trợ kỹ thuật',
+  'session.lost.phone.body': 'Số {phone}, {hours}. Người trực sẽ hỏi mã cán bộ và đơn vị.',
+
+  'session.link.title': 'Đặt lại mật khẩu',
+  'session.link.lead': 'Bấm nút dưới đây để đặt mật khẩu mới. Liên kết này chỉ dùng được một lần.',
+  'session.link.submit': 'Đặt mật khẩu mới',
+  'session.link.refused': 'Liên kết này đã hết hạn hoặc đã được dùng.',
+  'session.link.again': 'Nhận liên kết khác',
+
+  'session.mail.subject': 'Đặt lại mật khẩu Liêm chính công vụ',
+  'session.mail.body':
+    'Kính gửi đồng chí {name},\n\nCó yêu cầu đặt lại mật khẩu cho tài khoản của đồng chí. Mở liên kết sau để đặt mật khẩu mới (dùng một lần, trong 60 phút):\n\n{link}\n\nNếu đồng chí không yêu cầu, xin bỏ qua thư này: mật khẩu hiện tại không thay đổi.\n',
+
+  'session.held.title': 'Gửi lại nội dung đang giữ',
+  'session.held.lead':
+    'Anh/Chị đã đăng nhập lại. Nội dung gửi lúc {time} chưa được lưu vì khi đó phiên làm việc đã hết.',
+  'session.held.submit': 'Gửi lại',
+  'session.held.drop': 'Bỏ, không gửi',
+  'session.held.none': 'Không còn nội dung nào đang giữ. Nội dung chỉ được giữ trong một giờ.',
+
+  'session.administrator.title': 'Tạo người quản trị đầu tiên',
+  'session.administrator.lead':
+    'Hệ thống chưa có người quản trị. Người được tạo ở đây sẽ đưa đơn vị, người học và phân quyền vào hệ thống.',
+  'session.administrator.fullName': 'Họ và tên',
+  'session.administrator.fullName.empty': 'Nhập họ và tên.',
+  'session.administrator.staffCode': 'Mã cán bộ',
+  'session.administrator.staffCode.wrong':
+    'Mã cán bộ gồm chữ và số, khác số điện thoại, và chưa được dùng cho người khác.',
+  'session.administrator.email': 'Thư điện tử (không bắt buộc)',
+  'session.administrator.email.wrong': 'Địa chỉ thư điện tử chưa đúng, ví dụ lan@tinh.gov.vn.',
+  'session.administrator.submit': 'Tạo người quản trị',
+  'session.administrator.refused':
+    'Liên kết này đã được dùng hoặc đã hết hạn. Khởi động lại máy chủ để có liên kết mới.',
+
+  'session.foreign.title': 'Yêu cầu này không được gửi từ trang của hệ thống',
+  'session.foreign.body': 'Để bảo vệ tài khoản, hệ thống không thực hiện. Hãy mở lại trang và làm lại từ đó.',
+  'session.tooLarge.title': 'Nội dung gửi lên quá dài',
+  'session.tooLarge.body': 'Chưa có gì được lưu. Quay lại trang trước, rút ngắn nội dung rồi gửi lại.',
+
+  'account.title': 'Tài khoản',
+  'account.saved': 'Đã lưu thay đổi.',
+  'account.passwordSaved': 'Đã đổi mật khẩu. Các máy khác đã thoát ra.',
+  'account.signedOutElsewhere': 'Đã đăng xuất khỏi {count} máy khác.',
+  'account.profile': 'Hồ sơ',
+  'account.fullName': 'Họ và tên',
+  'account.staffCode': 'Mã cán bộ',
+  'account.unit': 'Đơn vị',
+  'account.position': 'Chức danh',
+  'account.email': 'Thư điện tử',
+  'account.phone': 'Điện thoại',
+  'account.none': 'chưa có',
+  'account.wrong': 'Thông tin chưa đúng thì báo người phụ trách đơn vị hoặc văn thư sửa.',
+  'account.preferences': 'Cách hiển thị',
+  'account.honorific': 'Xưng hô',
+  'account.language': 'Ngôn ngữ',
+  'account.textSize': 'Cỡ chữ',
+  'account.textSize.normal': 'Thường',
+  'account.textSize.large': 'Lớn',
+  'account.textSize.larger': 'Rất lớn',
+  'account.shortcuts': 'Phím tắt khi làm bài',
+  'account.shortcuts.hint': 'Phím 1–9 chọn phương án, phím mũi tên chuyển câu.',
+  'account.save': 'Lưu thay đổi',
+  'account.security': 'Đăng nhập và bảo mật',
+  'account.changePassword': 'Đổi mật khẩu',
+  'account.password.present': 'Mật khẩu hiện tại',
+  'account.password.present.empty': 'Nhập mật khẩu hiện tại.',
+  'account.password.present.wrong': 'Mật khẩu hiện tại chưa đúng.',
+  'account.password.submit': 'Đổi mật khẩu',
+  'account.sessions': 'Các máy đang đăng nhập',
+  'account.sessions.this': 'Máy này',
+  'account.sessions.other': 'Máy khác',
+  'account.sessions.begun': 'Đăng nhập lúc',
+  'account.sessions.seen': 'Dùng lần cuối',
+  'account.sessions.which': 'Máy',
+  'account.sessions.shared': '{which} (máy dùng chung)',
+  'account.sessions.endOthers': 'Đăng xuất khỏi mọi máy khác',
+  'account.sessions.only': 'Chỉ có máy này đang đăng nhập.',
+  'account.signOut': 'Đăng xuất',
+  'account.data': 'Dữ liệu của tôi',
+  'account.data.body':
+    'Tải về những gì hệ thống lưu về anh/chị: hồ sơ, vị trí công tác, quá trình học, kết quả, giấy xác nhận, nhật ký.',
+  'account.data.download': 'Tải dữ liệu của tôi (tệp JSON)',
+  'account.log': 'Nhật ký truy cập của tôi',
+  'account.log.see': 'Xem nhật ký truy cập',
+  'account.log.lead':
+    '{count} sự kiện gần nhất của tài khoản này. Thấy điều lạ thì đổi mật khẩu và báo hỗ trợ kỹ thuật.',
+  'account.log.when': 'Lúc',
+  'account.log.what': 'Sự kiện',
+  'account.log.who': 'Người thực hiện',
+  'account.log.me': 'Tôi',
+  'account.log.other': 'Người khác',
+  'account.log.system': 'Hệ thống',
+  'account.event.signedIn': 'Đăng nhập',
+  'account.event.signInRefused': 'Đăng nhập không thành',
+  'account.event.signedOut': 'Đăng xuất',
+  'account.event.passwordSet': 'Đặt mật khẩu',
+  'account.event.oneTimeCodeIssued': 'Được cấp mã dùng một lần',
+  'account.event.oneTimeCodeUsed': 'Dùng mã dùng một lần',
+  'account.event.roleGranted': 'Được giao quyền',
+  'account.event.roleWithdrawn': 'Được rút quyền',
+  'account.event.ownDataExported': 'Tải dữ liệu của mình',
+  'account.event.exported': 'Xuất danh sách của đơn vị',
+  'account.event.other': 'Việc khác trong hệ thống',
+})

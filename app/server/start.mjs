@@ -1,0 +1,34 @@
+// The one entry: node app/server/start.mjs start | serve | dev. Everything else is reached through the build's entry
+// module, so that a process has one copy of the app, and one database client.
+import { existsSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import path from 'node:path'
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
+await (process.argv[2] === 'dev' ? develop() : run())
+
+async function run() {
+  const file = path.resolve('build/server/index.js')
+  if (!existsSync(file)) {
+    console.error('Chưa có bản dựng. Chạy npm start, hoặc npm run build trước npm run serve.')
+    process.exit(1)
+  }
+  const build = await import(pathToFileURL(file).href)
+  await build.entry.module.serve({ build, dev: false })
+}
+
+async function develop() {
+  const { createServer } = await import('vite')
+  const vite = await createServer({ server: { middlewareMode: true } })
+  const load = () => vite.ssrLoadModule('virtual:remix/server-build')
+  const { entry } = await load()
+  vite.watcher.add('content')
+  vite.watcher.on('change', async (file) => {
+    if (path.relative('content', file).startsWith('..')) return reload()
+    await (await load()).entry.module.importChangedContent?.()
+    reload()
+  })
+  // Pages without React have no hot update to apply: they are asked for again.
+  const reload = () => vite.ws.send({ type: 'full-reload' })
+  await entry.module.serve({ build: load, assets: vite.middlewares, dev: true })
+}
