@@ -8,7 +8,10 @@ export function answerKey(source: QuestionSource, context: RenderContext): Answe
   return {
     right: source.choices.filter((choice) => choice.right).map((choice) => choice.id),
     explanations: Object.fromEntries(
-      source.choices.map((choice) => [choice.id, choice.explanation ? html(choice.explanation, context) : '']),
+      source.choices.map((choice) => [
+        choice.id,
+        choice.explanation ? html(choice.explanation, context) : '',
+      ]),
     ),
     citations: source.citations.map(({ reference }) => citedArticle(reference, context.register)),
   }

@@ -52,7 +52,8 @@ export type ComposedCourse = {
 
 /** Makes everything that is stored of a course out of a folder without errors. Named values are those of `day`. */
 export function composeCourse(folder: CourseFolder, register: LawRegister, day: Day): ComposedCourse {
-  if (!folder.course) throw new Error(`composeCourse: ${folder.slug} has no course.md; check the content first`)
+  if (!folder.course)
+    throw new Error(`composeCourse: ${folder.slug} has no course.md; check the content first`)
   const resolved = new Resolved(register, day, folder.images)
   const { source } = folder.course
   const lessons = folder.lessons.map((file) => composeLesson(file, folder.slug, resolved))
@@ -84,7 +85,11 @@ function courseIdentity(
     markdown: source.text,
     values: own.values,
     lessons: parts.lessons.map(({ fileName, slug, hash }) => ({ file: fileName, slug, hash })),
-    pools: parts.pools.map(({ fileName, lessonSlug, hash }) => ({ file: fileName, lesson: lessonSlug, hash })),
+    pools: parts.pools.map(({ fileName, lessonSlug, hash }) => ({
+      file: fileName,
+      lesson: lessonSlug,
+      hash,
+    })),
     images: Object.assign({}, own.images, ...[...parts.lessons, ...parts.pools].map((part) => part.images)),
     rules: courseRules(source),
   }
@@ -95,7 +100,10 @@ export function courseRules(source: CourseSource): CourseRules {
   const { passPercent, attempts, waitHoursBeforeLast, timerMinutes } = source
   const blueprint = source.blueprint
     .filter((item) => item.count > 0)
-    .map(({ name, count }) => ({ lessonSlug: name === COURSE_POOL ? null : name.replace(/^\d{2}-/, ''), count }))
+    .map(({ name, count }) => ({
+      lessonSlug: name === COURSE_POOL ? null : name.replace(/^\d{2}-/, ''),
+      count,
+    }))
   return { passPercent, attempts, waitHoursBeforeLast, timerMinutes, blueprint }
 }
 
@@ -123,7 +131,11 @@ function composeLesson(file: LessonFile, course: string, resolved: Resolved): Co
 }
 
 /** Questions of a lesson; one without a written `Mục` belongs to the section it stands in. */
-export function composeLessonQuestions(source: LessonSource, slug: string, resolved: Resolved): ComposedQuestion[] {
+export function composeLessonQuestions(
+  source: LessonSource,
+  slug: string,
+  resolved: Resolved,
+): ComposedQuestion[] {
   return lessonQuestions(source).map(({ question, within }) =>
     composeQuestion(question, { lessonSlug: slug, sectionId: question.section?.id ?? within.id }, resolved),
   )

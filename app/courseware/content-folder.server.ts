@@ -18,7 +18,8 @@ async function walk(folder: string, within: string, files: ContentFile[]): Promi
     if (entry.name.startsWith('.')) continue
     const path = within === '' ? entry.name : `${within}/${entry.name}`
     if (entry.isDirectory()) await walk(folder, path, files)
-    else if (entry.isFile()) files.push({ path: path.normalize('NFC'), bytes: await readBounded(join(folder, path)) })
+    else if (entry.isFile())
+      files.push({ path: path.normalize('NFC'), bytes: await readBounded(join(folder, path)) })
   }
 }
 

@@ -103,9 +103,7 @@ function placeInCourse(folder: CourseFolder, name: string, file: ContentFile): v
 }
 
 export type CourseFileKind =
-  | { kind: 'course' }
-  | { kind: 'lesson'; name: FileName }
-  | { kind: 'pool'; name: FileName }
+  { kind: 'course' } | { kind: 'lesson'; name: FileName } | { kind: 'pool'; name: FileName }
 
 /** What a file name inside a course's folder means, or null. */
 export function courseFileKind(fileName: string): CourseFileKind | null {
@@ -127,8 +125,10 @@ function addToCourse(
   problems: ProblemList,
 ): void {
   if (kind.kind === 'course') folder.course = { source: course(path, text, problems), problems }
-  else if (kind.kind === 'lesson') folder.lessons.push({ ...kind.name, source: lesson(path, text, problems), problems })
-  else folder.pools.push({ ...kind.name, source: pool(path, text, kind.name.slug === '', problems), problems })
+  else if (kind.kind === 'lesson')
+    folder.lessons.push({ ...kind.name, source: lesson(path, text, problems), problems })
+  else
+    folder.pools.push({ ...kind.name, source: pool(path, text, kind.name.slug === '', problems), problems })
 }
 
 function unknownFile(path: string): Problem[] {

@@ -21,7 +21,12 @@ export type ExportRequest = {
 }
 
 /** Writes every published text under its own name, byte for byte. Images and README.md are not touched. */
-export async function exportContent({ folder, at, home, overwrite = false }: ExportRequest): Promise<Exported> {
+export async function exportContent({
+  folder,
+  at,
+  home,
+  overwrite = false,
+}: ExportRequest): Promise<Exported> {
   const { files } = await publishedTexts()
   const bases = new Map((await db().importedFile.findMany()).map((row) => [row.path, row.textHash]))
   const outcome: Exported = { written: [], unchanged: 0, conflicts: [] }

@@ -10,7 +10,13 @@ import { choose, type Choice } from './merge'
 import { hasErrors, type Problem } from './problem'
 import { asContentFiles, publishedTexts, type PublishedTexts } from './published-files.server'
 import { publishLaws } from './publish-laws.server'
-import { CourseMoved, publishCourse, type Composition, type CoursePublished, type Publisher } from './publishing.server'
+import {
+  CourseMoved,
+  publishCourse,
+  type Composition,
+  type CoursePublished,
+  type Publisher,
+} from './publishing.server'
 import type { ContentFile } from './source/file-text'
 
 /** A text that changed in the folder and in the browser since the last import; both are left as they are. */
@@ -57,7 +63,9 @@ async function importFiles(files: ContentFile[], publisher: Publisher): Promise<
   const checked = merged.same ? asShipped : checkContent(merged.files, today)
   if (hasErrors(checked.problems)) return { kind: 'problems', problems: checked.problems }
   const compositions = composeAll(checked, published, today)
-  const outcome = await transaction((tx) => publishAll(tx, { checked, compositions, publisher, bases: merged.bases }))
+  const outcome = await transaction((tx) =>
+    publishAll(tx, { checked, compositions, publisher, bases: merged.bases }),
+  )
   return { kind: 'imported', ...outcome, conflicts: merged.conflicts, warnings: checked.problems }
 }
 

@@ -46,7 +46,10 @@ export class LawRegister {
 
   /** 'khoản 2 Điều 22 Luật Phòng, chống tham nhũng'; an unknown instrument stands by its key. */
   label(reference: LawReference): string {
-    return referenceLabel(reference, this.instrument(reference.instrument)?.shortTitle ?? reference.instrument)
+    return referenceLabel(
+      reference,
+      this.instrument(reference.instrument)?.shortTitle ?? reference.instrument,
+    )
   }
 
   /** The text of a named value in force on a day. Letter case does not matter. */

@@ -37,15 +37,24 @@ export async function searchLaws(typed: string): Promise<FoundInstrument[]> {
     const shown = found.sort(byNumber).slice(0, left)
     left -= shown.length
     const named = words.every((word) => own.includes(word))
-    return shown.length > 0 || named ? [{ ...instrument, status: status as InstrumentStanding, articles: shown }] : []
+    return shown.length > 0 || named
+      ? [{ ...instrument, status: status as InstrumentStanding, articles: shown }]
+      : []
   })
 }
 
 type Article = FoundInstrument['articles'][number]
 
-function holdsAll(instrument: string, { article, title, paraphrase }: Article, words: readonly string[]): boolean {
+function holdsAll(
+  instrument: string,
+  { article, title, paraphrase }: Article,
+  words: readonly string[],
+): boolean {
   const own = `${fold(`${article} ${title} ${paraphrase}`)} `
-  return words.every((word) => (/^\d+$/.test(word) ? own.includes(`dieu ${word} `) : own.includes(word)) || instrument.includes(word))
+  return words.every(
+    (word) =>
+      (/^\d+$/.test(word) ? own.includes(`dieu ${word} `) : own.includes(word)) || instrument.includes(word),
+  )
 }
 
 function byNumber(a: Article, b: Article): number {

@@ -19,7 +19,12 @@ export class ProblemList {
 
   constructor(readonly path: string) {}
 
-  add<Code extends ProblemCode>(line: number, code: Code, slots: ProblemSlots<Code>, severity?: Severity): void {
+  add<Code extends ProblemCode>(
+    line: number,
+    code: Code,
+    slots: ProblemSlots<Code>,
+    severity?: Severity,
+  ): void {
     const say = messages[code] as (slots: ProblemSlots<Code>) => string
     const weight = severity ?? (isWarning(code) ? 'warning' : 'error')
     this.all.push({ path: this.path, line, severity: weight, code, message: say(slots) })
@@ -30,7 +35,10 @@ export class ProblemList {
 export function inOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>
-      compare(a.path, b.path) || a.line - b.line || compare(a.severity, b.severity) || compare(a.code, b.code),
+      compare(a.path, b.path) ||
+      a.line - b.line ||
+      compare(a.severity, b.severity) ||
+      compare(a.code, b.code),
   )
 }
 

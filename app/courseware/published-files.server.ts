@@ -32,7 +32,12 @@ export async function publishedTexts(source: DbOrTx = db(), onlyCourse?: string)
   return texts
 }
 
-async function addCourse(source: DbOrTx, texts: PublishedTexts, hash: string, manifest: CourseIdentity): Promise<void> {
+async function addCourse(
+  source: DbOrTx,
+  texts: PublishedTexts,
+  hash: string,
+  manifest: CourseIdentity,
+): Promise<void> {
   const folder = `courses/${manifest.course}`
   texts.latest.set(manifest.course, hash)
   const select = { hash: true, markdown: true }

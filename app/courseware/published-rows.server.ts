@@ -47,7 +47,10 @@ type CourseRow = {
   lessons: { order: number; lesson: LessonHead }[]
 }
 
-type LessonHead = Pick<LessonRow, 'hash' | 'title' | 'minutes' | 'sections' | 'objectives' | 'questionRefs' | 'lesson'>
+type LessonHead = Pick<
+  LessonRow,
+  'hash' | 'title' | 'minutes' | 'sections' | 'objectives' | 'questionRefs' | 'lesson'
+>
 
 /** What a course page needs of the tables: not the bodies of its lessons. */
 export const courseRowParts = {

@@ -23,8 +23,7 @@ export type Composition = { composed: ComposedCourse; basedOn: string | null }
 export class CourseMoved extends Error {}
 
 export type CoursePublished =
-  | { kind: 'published'; hash: string; number: number }
-  | { kind: 'unchanged'; hash: string; number: number }
+  { kind: 'published'; hash: string; number: number } | { kind: 'unchanged'; hash: string; number: number }
 
 /**
  * Publishes a composed course as a new edition, unless its newest edition says exactly the same.
@@ -40,7 +39,8 @@ export async function publishCourse(
   const courseId = await courseIdOf(tx, composed.identity.course)
   const latest = await tx.courseEdition.findFirst({ where: { courseId }, orderBy: { number: 'desc' } })
   if ((latest?.hash ?? null) !== basedOn) throw new CourseMoved()
-  if (latest && says(latest.manifest, composed)) return { kind: 'unchanged', hash: latest.hash, number: latest.number }
+  if (latest && says(latest.manifest, composed))
+    return { kind: 'unchanged', hash: latest.hash, number: latest.number }
   const named = await nameEdition(tx, composed, latest?.hash ?? null)
   const number = (latest?.number ?? 0) + 1
   const stored = await storeEditions(tx, courseId, composed, publisher)
@@ -86,7 +86,10 @@ type NewCourseEdition = {
   publisher: Publisher
 }
 
-async function storeCourse(tx: Tx, { courseId, number, named, composed, publisher }: NewCourseEdition): Promise<void> {
+async function storeCourse(
+  tx: Tx,
+  { courseId, number, named, composed, publisher }: NewCourseEdition,
+): Promise<void> {
   const { title, summary, owner, periods, text } = composed.source
   await tx.courseEdition.create({
     data: {
@@ -109,7 +112,11 @@ async function storeCourse(tx: Tx, { courseId, number, named, composed, publishe
     },
   })
   await tx.courseEditionLesson.createMany({
-    data: composed.lessons.map(({ hash }, index) => ({ courseHash: named.hash, lessonHash: hash, order: index + 1 })),
+    data: composed.lessons.map(({ hash }, index) => ({
+      courseHash: named.hash,
+      lessonHash: hash,
+      order: index + 1,
+    })),
   })
   await tx.courseEditionPool.createMany({
     data: composed.pools.map(({ hash }) => ({ courseHash: named.hash, poolHash: hash })),

@@ -20,8 +20,13 @@ export async function storeEditions(
   const newPools = await withoutStored(pools, (hash) =>
     tx.poolEdition.findMany({ where: { hash: { in: hash } }, select: { hash: true } }),
   )
-  await storeQuestions(tx, [...newLessons, ...newPools].flatMap((edition) => edition.questions))
-  const lessonRows = newLessons.map((lesson) => lessonRow(lesson, lessonIds.get(lesson.slug) ?? '', publisher))
+  await storeQuestions(
+    tx,
+    [...newLessons, ...newPools].flatMap((edition) => edition.questions),
+  )
+  const lessonRows = newLessons.map((lesson) =>
+    lessonRow(lesson, lessonIds.get(lesson.slug) ?? '', publisher),
+  )
   await tx.lessonEdition.createMany({ data: lessonRows })
   await tx.poolEdition.createMany({ data: newPools.map((pool) => poolRow(pool, courseId, publisher)) })
   return {
@@ -30,10 +35,16 @@ export async function storeEditions(
   }
 }
 
-async function lessonIdsOf(tx: Tx, courseId: string, lessons: readonly ComposedLesson[]): Promise<Map<string, string>> {
+async function lessonIdsOf(
+  tx: Tx,
+  courseId: string,
+  lessons: readonly ComposedLesson[],
+): Promise<Map<string, string>> {
   const known = await tx.lesson.findMany({ where: { courseId } })
   const ids = new Map(known.map((lesson) => [lesson.slug, lesson.id]))
-  const fresh = lessons.filter(({ slug }) => !ids.has(slug)).map(({ slug }) => ({ id: newId(), courseId, slug }))
+  const fresh = lessons
+    .filter(({ slug }) => !ids.has(slug))
+    .map(({ slug }) => ({ id: newId(), courseId, slug }))
   await tx.lesson.createMany({ data: fresh })
   for (const { slug, id } of fresh) ids.set(slug, id)
   return ids

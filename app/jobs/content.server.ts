@@ -22,7 +22,9 @@ const commands: Record<string, () => Promise<number>> = {
     const { set, problems } = checkContent(await readContentFolder(folder), dayOf(at))
     tell(problems)
     const lessons = set.courses.reduce((sum, course) => sum + course.lessons.length, 0)
-    console.info(`Đã soát ${set.laws.length} văn bản, ${set.courses.length} khóa học, ${lessons} bài: ${counted(problems)}.`)
+    console.info(
+      `Đã soát ${set.laws.length} văn bản, ${set.courses.length} khóa học, ${lessons} bài: ${counted(problems)}.`,
+    )
     return hasErrors(problems) ? 1 : 0
   },
 
@@ -39,7 +41,9 @@ const commands: Record<string, () => Promise<number>> = {
     const result = await exportContent({ folder, at, home: folder === HOME, overwrite })
     for (const path of result.written) console.info(`  đã ghi ${folder}/${path}`)
     for (const { path } of result.conflicts) {
-      console.error(`  giữ nguyên ${folder}/${path}: tệp đã sửa mà chưa nhập. Nhập tệp trước, hoặc dùng --overwrite để bỏ phần sửa.`)
+      console.error(
+        `  giữ nguyên ${folder}/${path}: tệp đã sửa mà chưa nhập. Nhập tệp trước, hoặc dùng --overwrite để bỏ phần sửa.`,
+      )
     }
     console.info(`Đã ghi ${result.written.length} tệp; ${result.unchanged} tệp không đổi.`)
     return result.conflicts.length > 0 ? 1 : 0
@@ -54,10 +58,14 @@ function tellImported(result: Extract<Imported, { kind: 'imported' }>): number {
     console.info(`Khóa học ${slug}: ${word} (${hash.slice(0, 12)}).`)
   }
   for (const { path } of result.conflicts) {
-    console.error(`Xung đột: ${path} đã sửa cả ở tệp lẫn trên hệ thống từ lần nhập trước. Không ghi đè bên nào.`)
+    console.error(
+      `Xung đột: ${path} đã sửa cả ở tệp lẫn trên hệ thống từ lần nhập trước. Không ghi đè bên nào.`,
+    )
   }
   if (result.conflicts.length === 0) return 0
-  console.error('Cách xử lý: cất bản của tệp sang chỗ khác, chạy «npm run content -- export --overwrite», chép lại phần sửa, rồi nhập.')
+  console.error(
+    'Cách xử lý: cất bản của tệp sang chỗ khác, chạy «npm run content -- export --overwrite», chép lại phần sửa, rồi nhập.',
+  )
   return 1
 }
 

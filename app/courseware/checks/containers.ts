@@ -22,7 +22,12 @@ function nameOf(kind: Part['kind']): string {
   return Object.entries(CONTAINER_NAMES).find(([, code]) => code === kind)?.[0] ?? kind
 }
 
-function checkForm(kind: 'do' | 'dont' | 'remember', line: number, piece: Prose, problems: ProblemList): void {
+function checkForm(
+  kind: 'do' | 'dont' | 'remember',
+  line: number,
+  piece: Prose,
+  problems: ProblemList,
+): void {
   if (kind === 'remember') {
     const count = topItems(piece).length
     if (count > MOST_TO_REMEMBER) problems.add(line, 'rememberTooMany', { count })
@@ -36,7 +41,8 @@ function checkForm(kind: 'do' | 'dont' | 'remember', line: number, piece: Prose,
 
 function checkNegations(piece: Prose, problems: ProblemList): void {
   for (const item of topItems(piece)) {
-    if (!/^không(?!\p{L})/iu.test(item.text)) problems.add(item.line, 'dontWithoutNot', { text: item.text.slice(0, 50) })
+    if (!/^không(?!\p{L})/iu.test(item.text))
+      problems.add(item.line, 'dontWithoutNot', { text: item.text.slice(0, 50) })
   }
 }
 
@@ -44,7 +50,8 @@ function checkNegations(piece: Prose, problems: ProblemList): void {
 function topItems(piece: Prose): { line: number; text: string }[] {
   const groups: Prose[] = []
   for (const token of piece.tokens) {
-    const opens = (token.type === 'list_item_open' && token.level === 1) || (token.nesting === 1 && token.level === 0)
+    const opens =
+      (token.type === 'list_item_open' && token.level === 1) || (token.nesting === 1 && token.level === 0)
     if (opens) groups.push({ line: piece.line, source: '', tokens: [] })
     groups.at(-1)?.tokens.push(token)
   }

@@ -26,7 +26,8 @@ export function checkCourse(folder: CourseFolder, context: CheckContext): void {
 
 function checkFolder(folder: CourseFolder): void {
   const problems = new ProblemList(`courses/${folder.slug}/course.md`)
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(folder.slug)) problems.add(1, 'courseSlugBad', { course: folder.slug })
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(folder.slug))
+    problems.add(1, 'courseSlugBad', { course: folder.slug })
   if (!folder.course && folder.problems.every((problem) => problem.path !== problems.path)) {
     problems.add(1, 'courseFileMissing', { course: folder.slug })
   }
@@ -39,7 +40,8 @@ function checkNames(lessons: readonly LessonFile[]): void {
     const earlier = lessons.slice(0, index)
     const sameNumber = earlier.find((other) => other.number === file.number)
     const sameSlug = earlier.find((other) => other.slug === file.slug)
-    if (sameNumber) file.problems.add(1, 'lessonNumberTwice', { number: file.number, other: sameNumber.fileName })
+    if (sameNumber)
+      file.problems.add(1, 'lessonNumberTwice', { number: file.number, other: sameNumber.fileName })
     if (sameSlug) file.problems.add(1, 'lessonSlugTwice', { slug: file.slug, other: sameSlug.fileName })
   })
 }
@@ -71,9 +73,14 @@ function checkQuestionIds(folder: CourseFolder): void {
     const first = seen.get(question.id)
     if (question.id === '') return
     if (!first) seen.set(question.id, { fileName: file.fileName, line: question.line })
-    else file.problems.add(question.line, 'questionDuplicate', { id: question.id, where: whereOf(first, file.fileName) })
+    else
+      file.problems.add(question.line, 'questionDuplicate', {
+        id: question.id,
+        where: whereOf(first, file.fileName),
+      })
   }
-  for (const file of folder.lessons) for (const { question } of lessonQuestions(file.source)) note(question, file)
+  for (const file of folder.lessons)
+    for (const { question } of lessonQuestions(file.source)) note(question, file)
   for (const file of folder.pools) for (const question of file.source.questions) note(question, file)
 }
 
@@ -101,7 +108,8 @@ function checkOutline(source: CourseSource, folder: CourseFolder, problems: Prob
   const listed = source.lessons.map((item) => item.text)
   source.lessons.forEach(({ text: name, line }, index) => {
     if (listed.indexOf(name) < index) problems.add(line, 'lessonTwice', { name })
-    else if (!known.includes(name)) problems.add(line, 'lessonFileMissing', { name, nearest: nearest(name, known) })
+    else if (!known.includes(name))
+      problems.add(line, 'lessonFileMissing', { name, nearest: nearest(name, known) })
     else if (index > 0 && name < (listed[index - 1] ?? '')) problems.add(line, 'lessonOrder', { name })
   })
   for (const file of folder.lessons) {
@@ -113,11 +121,13 @@ function checkBlueprint(source: CourseSource, folder: CourseFolder, problems: Pr
   const lessons = [...source.lessons.map((item) => item.text), COURSE_POOL]
   for (const { name, count: asked, line } of source.blueprint) {
     const held = folder.pools.find((file) => file.stem === name)?.source.questions.length
-    if (!lessons.includes(name)) problems.add(line, 'blueprintUnknown', { name, nearest: nearest(name, lessons) })
+    if (!lessons.includes(name))
+      problems.add(line, 'blueprintUnknown', { name, nearest: nearest(name, lessons) })
     else if (held === undefined && asked > 0) problems.add(line, 'blueprintWithoutPool', { name })
     else if (held !== undefined && asked > held) problems.add(line, 'blueprintTooMany', { name, asked, held })
   }
   const sum = source.blueprint.reduce((total, item) => total + item.count, 0)
   const bounds = { least: SHORTEST_TEST, most: LONGEST_TEST }
-  if (sum < bounds.least || sum > bounds.most) problems.add(source.blueprintLine, 'blueprintSum', { sum, ...bounds })
+  if (sum < bounds.least || sum > bounds.most)
+    problems.add(source.blueprintLine, 'blueprintSum', { sum, ...bounds })
 }

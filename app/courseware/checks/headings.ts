@@ -26,7 +26,8 @@ function checkSection(section: SectionSource, seen: Map<string, number>, problem
   }
   if (section.parts.length === 0) problems.add(section.line, 'emptySection', { title: section.title })
   if (RESERVED.test(section.id)) problems.add(section.line, 'sectionReserved', { id: section.id })
-  else if (!SECTION_ID.test(section.id)) problems.add(section.line, 'sectionIdBad', { id: section.id.slice(0, 60) })
+  else if (!SECTION_ID.test(section.id))
+    problems.add(section.line, 'sectionIdBad', { id: section.id.slice(0, 60) })
   checkUnique(section.id, section.line, seen, problems)
 }
 
@@ -36,7 +37,12 @@ function checkUnique(id: string, line: number, seen: Map<string, number>, proble
   else seen.set(id, line)
 }
 
-function checkWithin(section: SectionSource, from: number, seen: Map<string, number>, problems: ProblemList): void {
+function checkWithin(
+  section: SectionSource,
+  from: number,
+  seen: Map<string, number>,
+  problems: ProblemList,
+): void {
   let level = from
   for (const part of section.parts) {
     if (part.kind !== 'prose') continue
@@ -49,7 +55,8 @@ function checkWithin(section: SectionSource, from: number, seen: Map<string, num
   const outside = new Set(section.parts.flatMap((part) => (part.kind === 'prose' ? [part.prose] : [])))
   for (const piece of sectionPieces(section)) {
     if (outside.has(piece)) continue
-    for (const heading of headingsOf(piece)) problems.add(heading.line, 'headingInContainer', { title: heading.title })
+    for (const heading of headingsOf(piece))
+      problems.add(heading.line, 'headingInContainer', { title: heading.title })
   }
 }
 
@@ -62,8 +69,15 @@ function headingsOf(piece: Prose): Heading[] {
 }
 
 function headingAt(piece: Prose, open: Token, inline: Token | undefined): Heading {
-  const title = inlineText(inline?.children ?? []).trim().slice(0, 80)
-  return { level: Number(open.tag.slice(1)), line: lineOf(piece, open), title, id: String(open.attrGet('id') ?? '') }
+  const title = inlineText(inline?.children ?? [])
+    .trim()
+    .slice(0, 80)
+  return {
+    level: Number(open.tag.slice(1)),
+    line: lineOf(piece, open),
+    title,
+    id: String(open.attrGet('id') ?? ''),
+  }
 }
 
 function checkLevel(heading: Heading, from: number, problems: ProblemList): void {

@@ -27,7 +27,8 @@ function checkStatus(source: LawSource, problems: ProblemList): void {
   if (gone && !source.expiresOn) problems.add(statusLine, 'expiryMissing', { status: statusWord(status) })
   if (status === 'replaced' && !source.replacedBy) problems.add(statusLine, 'replacementMissing', {})
   if (status === 'amended' && source.amendedBy.length === 0) problems.add(statusLine, 'amendmentMissing', {})
-  if (!gone && source.expiresOn && source.expiresOn <= source.checkedOn) problems.add(statusLine, 'expiryContradicts', {})
+  if (!gone && source.expiresOn && source.expiresOn <= source.checkedOn)
+    problems.add(statusLine, 'expiryContradicts', {})
 }
 
 function checkAmendments(source: LawSource, keys: string[], problems: ProblemList): void {
@@ -39,7 +40,8 @@ function checkAmendments(source: LawSource, keys: string[], problems: ProblemLis
     ),
   ]
   for (const { text, line, by } of named) {
-    if (!keys.includes(text)) problems.add(line, 'amendmentUnknown', { key: text, by, nearest: nearest(text, keys) })
+    if (!keys.includes(text))
+      problems.add(line, 'amendmentUnknown', { key: text, by, nearest: nearest(text, keys) })
   }
 }
 
@@ -53,7 +55,11 @@ function checkArticles(source: LawSource, problems: ProblemList): void {
   }
   for (const value of source.values) {
     if (!seen.has(value.article)) {
-      problems.add(value.line, 'articleUnknown', { article: value.article, instrument: source.shortTitle, nearest: null })
+      problems.add(value.line, 'articleUnknown', {
+        article: value.article,
+        instrument: source.shortTitle,
+        nearest: null,
+      })
     }
   }
 }

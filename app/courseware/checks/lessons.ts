@@ -29,7 +29,10 @@ export function checkLesson(source: LessonSource, problems: ProblemList, context
   const questions = lessonQuestions(source)
   const aim = { sections: readingSections(source), objectives: source.objectives }
   for (const { question, within } of questions) checkLessonQuestion(question, within, aim, problems, context)
-  checkBalance(questions.map(({ question }) => question), problems)
+  checkBalance(
+    questions.map(({ question }) => question),
+    problems,
+  )
 }
 
 function checkSection(section: SectionSource, problems: ProblemList, context: CheckContext): void {
@@ -64,12 +67,23 @@ function checkOne(question: QuestionSource, problems: ProblemList, context: Chec
 }
 
 /** Every rule of a pool. `aim` is its lesson's, null for the course's own pool or an unknown lesson. */
-export function checkPool(source: PoolSource, aim: Aim | null, problems: ProblemList, context: CheckContext): void {
+export function checkPool(
+  source: PoolSource,
+  aim: Aim | null,
+  problems: ProblemList,
+  context: CheckContext,
+): void {
   checkDay(source.checkedOn, source.checkedOnLine, problems, context)
   const count = source.questions.length
   if (count < FEWEST_IN_POOL) problems.add(1, 'smallPool', { count })
   for (const piece of source.prose) {
-    const text = piece.tokens.find((token) => token.level === 0 && token.nesting >= 0 && !token.type.startsWith('heading') && token.type !== 'inline')
+    const text = piece.tokens.find(
+      (token) =>
+        token.level === 0 &&
+        token.nesting >= 0 &&
+        !token.type.startsWith('heading') &&
+        token.type !== 'inline',
+    )
     if (text) problems.add(piece.line + (text.map?.[0] ?? 0), 'poolProse', {})
   }
   for (const question of source.questions) {
@@ -89,7 +103,12 @@ function checkPoolAim(question: QuestionSource, aim: Aim, problems: ProblemList)
 function checkAimedSection({ id, section }: QuestionSource, aim: Aim, problems: ProblemList): void {
   const known = aim.sections.map((one) => one.id)
   if (!section || known.includes(section.id)) return
-  const slots = { id, section: section.id.slice(0, 60), nearest: nearest(section.id, known), known: known.join(', ') }
+  const slots = {
+    id,
+    section: section.id.slice(0, 60),
+    nearest: nearest(section.id, known),
+    known: known.join(', '),
+  }
   problems.add(section.line, 'sectionUnknown', slots)
 }
 
@@ -100,5 +119,6 @@ function checkObjective({ id, line, objective }: QuestionSource, aim: Aim, probl
     return
   }
   const number = /^\d{1,2}$/.test(objective.text) ? Number(objective.text) : 0
-  if (number < 1 || number > count) problems.add(objective.line, 'objectiveRange', { id, found: objective.text, count })
+  if (number < 1 || number > count)
+    problems.add(objective.line, 'objectiveRange', { id, found: objective.text, count })
 }

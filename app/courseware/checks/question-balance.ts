@@ -7,7 +7,9 @@ const ENOUGH_FOR_POSITION = 6
 
 /** Whether the right choice gives itself away over a whole file: by its length or by its place. */
 export function checkBalance(questions: readonly QuestionSource[], problems: ProblemList): void {
-  const single = questions.filter((question) => question.choices.filter((choice) => choice.right).length === 1)
+  const single = questions.filter(
+    (question) => question.choices.filter((choice) => choice.right).length === 1,
+  )
   const total = single.length
   const line = single[0]?.line ?? 1
   const count = single.filter(longestIsRight).length

@@ -15,7 +15,8 @@ export function checkQuestion(question: QuestionSource, problems: ProblemList, c
   if (plainText(stem) === '') problems.add(line, 'stemMissing', { id })
   checkChoices(question, problems)
   if (question.citationsLine === null) problems.add(line, 'citationMissing', { id })
-  for (const citation of question.citations) checkReference(citation.reference, citation.line, problems, context)
+  for (const citation of question.citations)
+    checkReference(citation.reference, citation.line, problems, context)
   for (const piece of questionPieces(question)) checkInline(piece, problems, context)
 }
 
@@ -58,7 +59,11 @@ const ALL_OF_THEM =
 
 /** «Tất cả đều đúng», «cả A và B»: without meaning once choices are shuffled. */
 function pointsAtOthers(text: string): boolean {
-  return text.length < 80 && ALL_OF_THEM.test(text.trim()) && /đúng|sai|trên|[a-f] và [a-f]|phương án|đáp án/iu.test(text)
+  return (
+    text.length < 80 &&
+    ALL_OF_THEM.test(text.trim()) &&
+    /đúng|sai|trên|[a-f] và [a-f]|phương án|đáp án/iu.test(text)
+  )
 }
 
 function asksNegatively(stem: string): boolean {

@@ -37,13 +37,20 @@ export function checkReference(
   }
   const gone = held.status === 'replaced' || held.status === 'expired'
   if (held.expiresOn !== null && held.expiresOn <= today) {
-    const replacedBy = held.replacedBy ? (register.instrument(held.replacedBy)?.shortTitle ?? held.replacedBy) : null
+    const replacedBy = held.replacedBy
+      ? (register.instrument(held.replacedBy)?.shortTitle ?? held.replacedBy)
+      : null
     problems.add(line, 'instrumentGone', { instrument, since: ` từ ${held.expiresOn}`, replacedBy })
   } else if (gone && held.expiresOn === null) problems.add(line, 'instrumentGoneUndated', { instrument })
   if (held.effectiveOn > today) problems.add(line, 'instrumentNotYet', { instrument, from: held.effectiveOn })
 }
 
-function checkValue(name: string, line: number, problems: ProblemList, { register, today }: CheckContext): void {
+function checkValue(
+  name: string,
+  line: number,
+  problems: ProblemList,
+  { register, today }: CheckContext,
+): void {
   const found = register.value(name, today)
   if (found.kind === 'unknown') problems.add(line, 'valueUnknown', { name, nearest: found.nearest })
   if (found.kind !== 'notInForce') return

@@ -34,7 +34,8 @@ export const TRAPS: Trap[] = [
   },
   {
     // Luật 72/2025/QH15: two levels from 01/7/2025
-    sentence: /(?<!\p{L})(?:(?:UBND|Ủy ban nhân dân|cấp|Công an|Chủ tịch) )?(?:huyện|thị xã|thị trấn)(?!\p{L})/iu,
+    sentence:
+      /(?<!\p{L})(?:(?:UBND|Ủy ban nhân dân|cấp|Công an|Chủ tịch) )?(?:huyện|thị xã|thị trấn)(?!\p{L})/iu,
     unless: GONE,
     inStories: true,
     report: (line, found, problems) => problems.add(line, 'trapDistrict', { found }),

@@ -11,7 +11,11 @@ export function checkTraps(piece: Prose, problems: ProblemList): void {
 
 /** A question states law in its right choices and explanations; a wrong choice is wrong on purpose. */
 export function checkQuestionTraps(question: QuestionSource, problems: ProblemList): void {
-  check(question.stem, TRAPS.filter((trap) => trap.inStories), problems)
+  check(
+    question.stem,
+    TRAPS.filter((trap) => trap.inStories),
+    problems,
+  )
   for (const choice of question.choices) {
     if (choice.right) check(choice.text, TRAPS, problems)
     if (choice.explanation) check(choice.explanation, TRAPS, problems)

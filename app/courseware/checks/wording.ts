@@ -28,7 +28,8 @@ export function checkSentences(piece: Prose, problems: ProblemList): number[] {
     for (const text of sentences(block.text).flatMap((sentence) => sentence.split(/(?<=;) /))) {
       const words = countWords(text)
       lengths.push(words)
-      if (words > LONGEST_SENTENCE) problems.add(block.line, 'longSentence', { words, start: firstWords(text) })
+      if (words > LONGEST_SENTENCE)
+        problems.add(block.line, 'longSentence', { words, start: firstWords(text) })
     }
   }
   return lengths
@@ -45,7 +46,10 @@ function middle(numbers: number[]): number {
 /** Minutes it takes to read a lesson without its practice. */
 export function readingMinutes(source: Pick<LessonSource, 'sections'>): number {
   const scenarios = lessonQuestions(source).filter(({ question }) => question.place === 'scenario')
-  const pieces = [...source.sections.flatMap(readingPieces), ...scenarios.map(({ question }) => question.stem)]
+  const pieces = [
+    ...source.sections.flatMap(readingPieces),
+    ...scenarios.map(({ question }) => question.stem),
+  ]
   const words = pieces.reduce((sum, piece) => sum + countWords(plainText(piece)), 0)
   return Math.max(1, Math.round(words / WORDS_A_MINUTE))
 }
@@ -54,5 +58,6 @@ function checkMinutes(source: LessonSource, problems: ProblemList): void {
   const estimated = readingMinutes(source)
   const declared = source.minutes
   if (estimated > LONGEST_MINUTES) problems.add(1, 'longLesson', { minutes: estimated })
-  else if (Math.abs(estimated - declared) > 4) problems.add(source.minutesLine, 'minutesUnlikely', { declared, estimated })
+  else if (Math.abs(estimated - declared) > 4)
+    problems.add(source.minutesLine, 'minutesUnlikely', { declared, estimated })
 }

@@ -4,7 +4,8 @@ export const bodyMessages = {
     `tiêu đề «${s.title}» dùng một dấu #. Tên bài đã ở phần khai báo; trong bài dùng ## cho mục.`,
   headingJump: (s: { title: string; from: number; to: number }) =>
     `tiêu đề «${s.title}» nhảy từ cấp ${s.from} xuống cấp ${s.to}. Dùng ${'#'.repeat(s.from + 1)}.`,
-  headingTooDeep: (s: { title: string }) => `tiêu đề «${s.title}» quá sâu. Chỉ dùng ## cho mục và ### cho mục con.`,
+  headingTooDeep: (s: { title: string }) =>
+    `tiêu đề «${s.title}» quá sâu. Chỉ dùng ## cho mục và ### cho mục con.`,
   headingEmpty: () => 'tiêu đề này chưa có chữ. Viết tên mục hoặc bỏ dòng này.',
   headingInContainer: (s: { title: string }) =>
     `tiêu đề «${s.title}» nằm trong khối «:::». Đưa tiêu đề ra ngoài khối hoặc viết thành chữ đậm.`,
@@ -18,7 +19,8 @@ export const bodyMessages = {
   imageWithoutAlt: () => 'ảnh chưa có mô tả. Viết mô tả trong ngoặc vuông: ![mô tả ảnh](anh/ten-anh.png).',
   imageNotRelative: (s: { source: string }) =>
     `ảnh «${s.source}» không nằm trong thư mục khóa học. Chép ảnh vào thư mục khóa học và dùng đường dẫn như anh/ten-anh.png.`,
-  imageMissing: (s: { source: string }) => `không tìm thấy ảnh «${s.source}» trong thư mục khóa học. Kiểm tra tên tệp.`,
+  imageMissing: (s: { source: string }) =>
+    `không tìm thấy ảnh «${s.source}» trong thư mục khóa học. Kiểm tra tên tệp.`,
   linkRefused: (s: { text: string }) =>
     `liên kết «${s.text}» không dùng được. Chỉ dùng http(s), mailto:, tel:, đường dẫn tương đối hoặc #mã-mục.`,
   rawHtml: (s: { text: string }) =>
@@ -30,12 +32,16 @@ export const bodyMessages = {
     (s.nearest
       ? ` Có phải ý là «::: ${s.nearest}»?`
       : ' Dùng một trong: trích luật, tình huống, nên làm, không được làm, ghi nhớ, câu hỏi.'),
-  containerUnclosed: (s: { name: string }) => `khối «::: ${s.name}» chưa đóng. Thêm một dòng «:::» ở cuối khối.`,
-  containerStrayClose: () => 'dòng «:::» này không đóng khối nào. Bỏ dòng này, hoặc thêm dòng mở khối phía trên.',
-  containerEmpty: (s: { name: string }) => `khối «::: ${s.name}» chưa có nội dung. Viết nội dung hoặc bỏ khối.`,
+  containerUnclosed: (s: { name: string }) =>
+    `khối «::: ${s.name}» chưa đóng. Thêm một dòng «:::» ở cuối khối.`,
+  containerStrayClose: () =>
+    'dòng «:::» này không đóng khối nào. Bỏ dòng này, hoặc thêm dòng mở khối phía trên.',
+  containerEmpty: (s: { name: string }) =>
+    `khối «::: ${s.name}» chưa có nội dung. Viết nội dung hoặc bỏ khối.`,
   containerArgument: (s: { name: string; argument: string }) =>
     `khối «::: ${s.name}» không nhận thêm «${s.argument}». Bỏ phần này khỏi dòng mở khối.`,
-  listExpected: (s: { name: string }) => `khối «::: ${s.name}» phải là danh sách gạch đầu dòng. Viết mỗi ý sau dấu «- ».`,
+  listExpected: (s: { name: string }) =>
+    `khối «::: ${s.name}» phải là danh sách gạch đầu dòng. Viết mỗi ý sau dấu «- ».`,
   dontWithoutNot: (s: { text: string }) =>
     `ý «${s.text}» trong khối «không được làm» chưa mở đầu bằng «không». Viết lại: «không …».`,
   rememberTooMany: (s: { count: number }) => `khối «ghi nhớ» có ${s.count} ý. Giữ lại nhiều nhất 3 ý.`,

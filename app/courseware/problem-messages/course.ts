@@ -30,10 +30,12 @@ export const courseMessages = {
   poolNameDiffers: (s: { declared: string; file: string }) =>
     `khai báo «bài: ${s.declared}» khác tên tệp. Sửa thành «bài: ${s.file}».`,
   poolProse: () => 'ngân hàng chỉ chứa câu hỏi và tiêu đề. Đưa đoạn văn này vào bài học hoặc bỏ đi.',
-  poolContainer: (s: { name: string }) => `ngân hàng không dùng khối «::: ${s.name}». Chỉ dùng «::: câu hỏi».`,
+  poolContainer: (s: { name: string }) =>
+    `ngân hàng không dùng khối «::: ${s.name}». Chỉ dùng «::: câu hỏi».`,
   smallPool: (s: { count: number }) => `ngân hàng mới có ${s.count} câu. Nên có từ 10 câu trở lên.`,
   courseContainer: (s: { name: string }) =>
     `lời giới thiệu khóa học không dùng khối «::: ${s.name}». Viết một hai đoạn văn thường.`,
   courseEmpty: () => 'khóa học chưa có bài học nào. Thêm bài vào danh sách «bài học».',
-  checkedInFuture: (s: { day: string }) => `«ngày kiểm: ${s.day}» ở tương lai. Ghi ngày đã đối chiếu văn bản.`,
+  checkedInFuture: (s: { day: string }) =>
+    `«ngày kiểm: ${s.day}» ở tương lai. Ghi ngày đã đối chiếu văn bản.`,
 }

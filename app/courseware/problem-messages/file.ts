@@ -19,7 +19,8 @@ export const fileMessages = {
   missingKey: (s: { key: string }) => `thiếu khai báo «${s.key}». Thêm dòng «${s.key}: …» vào phần khai báo.`,
   unknownKey: (s: { key: string; nearest: string | null }) =>
     `không có khai báo nào tên «${s.key}».${hint(s.nearest) || ' Bỏ dòng này.'}`,
-  wrongType: (s: { key: string; expected: string }) => `khai báo «${s.key}» phải là ${s.expected}. Sửa giá trị.`,
+  wrongType: (s: { key: string; expected: string }) =>
+    `khai báo «${s.key}» phải là ${s.expected}. Sửa giá trị.`,
   badDay: (s: { key: string; found: string }) =>
     `«${s.key}: ${s.found}» không phải một ngày. Viết theo kiểu năm-tháng-ngày, ví dụ 2026-11-22.`,
   numberRange: (s: { key: string; from: number; to: number }) =>

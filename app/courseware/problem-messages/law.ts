@@ -21,9 +21,9 @@ export const lawMessages = {
     `giá trị «${s.name}» không có hiệu lực vào ngày này (${s.span}). Cập nhật giá trị trong tệp văn bản.`,
   lawFileName: (s: { name: string }) =>
     `tên tệp văn bản «${s.name}» viết chưa đúng. Dùng ký hiệu như L-36-2018.md, ND-59-2019.md.`,
-  articleHeadingBad: (s: { title: string }) =>
-    `tiêu đề «${s.title}» chưa đúng. Viết «## Điều 24. Tên điều».`,
-  articleTwice: (s: { article: string; first: number }) => `${s.article} đã có ở dòng ${s.first}. Gộp hai đoạn làm một.`,
+  articleHeadingBad: (s: { title: string }) => `tiêu đề «${s.title}» chưa đúng. Viết «## Điều 24. Tên điều».`,
+  articleTwice: (s: { article: string; first: number }) =>
+    `${s.article} đã có ở dòng ${s.first}. Gộp hai đoạn làm một.`,
   articleEmpty: (s: { article: string }) => `${s.article} chưa có diễn giải. Viết một đến ba câu.`,
   amendmentUnknown: (s: { key: string; by: string; nearest: string | null }) =>
     `«${s.by}» nhắc văn bản «${s.key}» nhưng kho chưa có tệp này.${hint(s.nearest) || ` Thêm tệp laws/${s.key}.md.`}`,

@@ -13,7 +13,8 @@ export const questionMessages = {
     `câu hỏi ${s.id} có ${s.count} phương án. Cần từ 2 đến 6 phương án, mỗi phương án một dòng «- [ ] …».`,
   choicesMany: (s: { id: string; count: number }) =>
     `câu hỏi ${s.id} có ${s.count} phương án. Giữ lại nhiều nhất 6 phương án.`,
-  choiceEmpty: (s: { id: string; letter: string }) => `câu hỏi ${s.id}: phương án ${s.letter} chưa có chữ. Viết phương án.`,
+  choiceEmpty: (s: { id: string; letter: string }) =>
+    `câu hỏi ${s.id}: phương án ${s.letter} chưa có chữ. Viết phương án.`,
   choiceDuplicate: (s: { id: string; letter: string; first: string }) =>
     `câu hỏi ${s.id}: phương án ${s.letter} trùng phương án ${s.first}. Viết lại một trong hai.`,
   choiceMarkBad: (s: { id: string; mark: string }) =>
@@ -35,8 +36,10 @@ export const questionMessages = {
   fieldUnknown: (s: { id: string; name: string; nearest: string | null }) =>
     `câu hỏi ${s.id}: không có mục khai «${s.name}».` +
     (s.nearest ? ` Có phải ý là «${s.nearest}»?` : ' Chỉ có: Căn cứ, Mục, Mục tiêu, Loại.'),
-  fieldTwice: (s: { id: string; name: string }) => `câu hỏi ${s.id}: «${s.name}» khai hai lần. Gộp thành một dòng.`,
-  fieldEmpty: (s: { id: string; name: string }) => `câu hỏi ${s.id}: «${s.name}» chưa có giá trị. Viết giá trị sau dấu hai chấm.`,
+  fieldTwice: (s: { id: string; name: string }) =>
+    `câu hỏi ${s.id}: «${s.name}» khai hai lần. Gộp thành một dòng.`,
+  fieldEmpty: (s: { id: string; name: string }) =>
+    `câu hỏi ${s.id}: «${s.name}» chưa có giá trị. Viết giá trị sau dấu hai chấm.`,
   strayText: (s: { id: string; text: string }) =>
     `câu hỏi ${s.id}: không hiểu dòng «${s.text}» sau các phương án. Thụt vào hai dấu cách nếu là giải thích, hoặc bỏ dòng này.`,
   natureBad: (s: { id: string; found: string }) =>

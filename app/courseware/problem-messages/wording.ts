@@ -4,7 +4,8 @@ export const wordingMessages = {
     `câu «${s.start}…» dài ${s.words} chữ. Tách thành câu ngắn dưới 30 chữ.`,
   longSentencesOverall: (s: { median: number }) =>
     `một nửa số câu của bài dài hơn ${s.median} chữ. Viết câu ngắn hơn, khoảng 20 chữ trở xuống.`,
-  longLesson: (s: { minutes: number }) => `bài đọc hết khoảng ${s.minutes} phút, nên tách. Mỗi bài 5–10 phút.`,
+  longLesson: (s: { minutes: number }) =>
+    `bài đọc hết khoảng ${s.minutes} phút, nên tách. Mỗi bài 5–10 phút.`,
   minutesUnlikely: (s: { declared: number; estimated: number }) =>
     `khai «phút: ${s.declared}» nhưng bài đọc hết khoảng ${s.estimated} phút. Sửa số phút.`,
   longestIsRight: (s: { count: number; total: number }) =>

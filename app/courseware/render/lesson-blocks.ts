@@ -9,7 +9,10 @@ export type RenderedBlock =
   | { kind: 'scenario'; sectionId: string; questionId: string }
 
 /** Renders what is read, in order. Practice questions stand after the lesson and are not in it. */
-export function lessonBlocks(source: Pick<LessonSource, 'sections'>, context: RenderContext): RenderedBlock[] {
+export function lessonBlocks(
+  source: Pick<LessonSource, 'sections'>,
+  context: RenderContext,
+): RenderedBlock[] {
   const writer = new BlockWriter(context)
   for (const section of readingSections(source)) writer.section(section)
   return writer.blocks
@@ -47,13 +50,19 @@ class BlockWriter {
     if (part.kind === 'prose') return html(part.prose, this.context)
     const body = html(part.prose, this.context)
     if (part.kind !== 'law') return this.#callout(part.kind, LABELS[part.kind], body)
-    return this.#callout('law', `${LABELS.law} <span class="callout__note">(diễn giải)</span>`, body + this.#rule(part))
+    return this.#callout(
+      'law',
+      `${LABELS.law} <span class="callout__note">(diễn giải)</span>`,
+      body + this.#rule(part),
+    )
   }
 
   #rule(part: Extract<Part, { kind: 'law' }>): string {
     if (!part.reference) return ''
     const { instrument, article, clause, point } = part.reference
-    const written = [instrument, article, clause && `khoản ${clause}`, point && `điểm ${point}`].filter(Boolean).join(' ')
+    const written = [instrument, article, clause && `khoản ${clause}`, point && `điểm ${point}`]
+      .filter(Boolean)
+      .join(' ')
     const label = escapeHtml(this.context.register.label(part.reference))
     return `\n<p class="callout__source">${label} ${citationHtml(written, this.context)}</p>`
   }

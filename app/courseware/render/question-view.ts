@@ -13,7 +13,11 @@ export type QuestionSetting = {
 }
 
 /** A question as a learner may see it. Only the number of right choices leaves the key: choose one or several. */
-export function questionView(source: QuestionSource, setting: QuestionSetting, context: RenderContext): QuestionView {
+export function questionView(
+  source: QuestionSource,
+  setting: QuestionSetting,
+  context: RenderContext,
+): QuestionView {
   return {
     id: source.id,
     ...setting,

@@ -63,7 +63,8 @@ export class Fields {
       return this.#wrong(key, 'danh sách, mỗi mục một dòng «- …»') ?? []
     }
     const count = value.items.length
-    if (count < range.from || count > range.to) this.problems.add(this.lineOf(key), 'listRange', { key, ...range })
+    if (count < range.from || count > range.to)
+      this.problems.add(this.lineOf(key), 'listRange', { key, ...range })
     return value.items.flatMap((item) => (item.kind === 'text' ? [{ text: item.text, line: item.line }] : []))
   }
 
@@ -84,7 +85,11 @@ export class Fields {
     const text = this.text(key)
     const code = Object.entries(words).find(([word]) => word === text.toLowerCase())?.[1]
     if (code === undefined && text !== '') {
-      this.problems.add(this.lineOf(key), 'notOneOf', { key, found: text, allowed: Object.keys(words).join(', ') })
+      this.problems.add(this.lineOf(key), 'notOneOf', {
+        key,
+        found: text,
+        allowed: Object.keys(words).join(', '),
+      })
     }
     return code ?? otherwise
   }
@@ -103,7 +108,10 @@ export class Fields {
   refuseOthers(): void {
     for (const entry of this.entries) {
       if (this.#asked.includes(entry.key)) continue
-      this.problems.add(entry.line, 'unknownKey', { key: entry.key, nearest: nearest(entry.key, this.#asked) })
+      this.problems.add(entry.line, 'unknownKey', {
+        key: entry.key,
+        nearest: nearest(entry.key, this.#asked),
+      })
     }
   }
 

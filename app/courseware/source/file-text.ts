@@ -1,4 +1,4 @@
-import { ProblemList } from '../problem'
+import type { ProblemList } from '../problem'
 
 /** Parsing time grows with the text; a lesson of ten minutes is about 15 KB. */
 export const MOST_BYTES = 256 * 1024
@@ -35,14 +35,21 @@ export function soundText(text: string, problems: ProblemList): string {
   if (text.includes('\r')) problems.add(lineAt(text, text.indexOf('\r')), 'carriageReturns', {})
   if (text !== '' && !text.endsWith('\n')) problems.add(text.split('\n').length, 'noFinalNewline', {})
   reportDecomposed(text, problems)
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC')
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
 }
 
 function reportDecomposed(text: string, problems: ProblemList): void {
   if (text.normalize('NFC') === text) return
   text.split('\n').forEach((line, index) => {
     const word = line.split(/\s/).find((part) => part.normalize('NFC') !== part)
-    if (word) problems.add(index + 1, 'notNfc', { found: word.slice(0, 40), better: word.normalize('NFC').slice(0, 40) })
+    if (word)
+      problems.add(index + 1, 'notNfc', {
+        found: word.slice(0, 40),
+        better: word.normalize('NFC').slice(0, 40),
+      })
   })
 }
 

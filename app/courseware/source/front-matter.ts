@@ -31,7 +31,12 @@ export function splitFrontMatter(text: string, problems: ProblemList): Split {
 /** YAML 1.2 core: `2026-11-22` stays a text. Anchors and aliases are not read. */
 function readYaml(source: string, problems: ProblemList): FrontEntry[] {
   const counter = new LineCounter()
-  const document = parseDocument(source, { lineCounter: counter, version: '1.2', schema: 'core', prettyErrors: false })
+  const document = parseDocument(source, {
+    lineCounter: counter,
+    version: '1.2',
+    schema: 'core',
+    prettyErrors: false,
+  })
   const lineOf = (offset: number) => counter.linePos(offset).line + 1
   for (const error of document.errors) {
     problems.add(lineOf(error.pos[0]), 'yamlBroken', { detail: yamlDetail(error.code) })
@@ -58,7 +63,11 @@ function frontValue(node: unknown, lineOf: LineOf, line: number, depth: number):
   const here = nodeLine(node as Node, lineOf, line)
   if (isScalar(node)) return scalarValue(node.value, node.source, here)
   if (isSeq(node)) {
-    return { kind: 'list', line: here, items: node.items.map((item) => frontValue(item, lineOf, here, depth + 1)) }
+    return {
+      kind: 'list',
+      line: here,
+      items: node.items.map((item) => frontValue(item, lineOf, here, depth + 1)),
+    }
   }
   if (!isMap(node)) return { kind: 'empty', line: here }
   const entries = node.items.map((pair) => {

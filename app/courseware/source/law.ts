@@ -115,7 +115,8 @@ function articles(found: SectionSource[], confidence: Confidence, problems: Prob
   return found.flatMap((section) => {
     const heading = /^(Điều \d{1,4}[a-zđ]?)(?:\.\s*(.*))?$/iu.exec(section.title)
     if (heading) return [article(section, heading[1] ?? '', heading[2] ?? '', confidence, problems)]
-    if (section.title !== '') problems.add(section.line, 'articleHeadingBad', { title: section.title.slice(0, 80) })
+    if (section.title !== '')
+      problems.add(section.line, 'articleHeadingBad', { title: section.title.slice(0, 80) })
     return []
   })
 }
@@ -130,9 +131,11 @@ function article(
   problems: ProblemList,
 ): ArticleSource {
   const lines = section.parts.flatMap((part) => (part.kind === 'prose' ? textLines(part.prose) : []))
-  const trailer = (wanted: string) => lines.map((line) => TRAILER.exec(line)).find((found) => found?.[1] === wanted)?.[2]
+  const trailer = (wanted: string) =>
+    lines.map((line) => TRAILER.exec(line)).find((found) => found?.[1] === wanted)?.[2]
   const own = trailer('Mức tin cậy')?.replace(/[.,;]+$/, '')
-  if (own !== undefined && own !== 'V1' && own !== 'V2') problems.add(section.line, 'confidenceBad', { found: own })
+  if (own !== undefined && own !== 'V1' && own !== 'V2')
+    problems.add(section.line, 'confidenceBad', { found: own })
   return {
     article: `Điều ${name.slice(5).toLowerCase()}`,
     title: title.trim(),

@@ -35,7 +35,9 @@ export function lesson(path: string, text: string, problems: ProblemList): Lesso
 }
 
 /** Practice questions and scenarios in the order of the text, each with the section it stands in. */
-export function lessonQuestions(source: Pick<LessonSource, 'sections'>): { question: QuestionSource; within: SectionSource }[] {
+export function lessonQuestions(
+  source: Pick<LessonSource, 'sections'>,
+): { question: QuestionSource; within: SectionSource }[] {
   return source.sections.flatMap((within) =>
     within.parts.flatMap((part) =>
       part.kind === 'scenario' || part.kind === 'practice' ? [{ question: part.question, within }] : [],

@@ -11,7 +11,7 @@ const ALLOWED_SCHEME = /^(?:https?:\/\/|mailto:|tel:)/i
 /** Links go to http(s), mailto, tel, a relative path or a place on the page; never to another host without a scheme. */
 export function isAllowedLink(url: string): boolean {
   if (ALLOWED_SCHEME.test(url)) return true
-  return !SCHEME.test(url) && !url.startsWith('//') && !/[\\\u0000-\u0020]|%5c/i.test(url)
+  return !SCHEME.test(url) && !url.startsWith('//') && !/[\\\p{Cc} ]|%5c/iu.test(url)
 }
 
 /** An image stands in the course's own folder. */

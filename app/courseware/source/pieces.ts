@@ -6,7 +6,10 @@ import type { SectionSource } from './sections'
 export function questionPieces(question: QuestionSource): Prose[] {
   return [
     question.stem,
-    ...question.choices.flatMap((choice) => [choice.text, ...(choice.explanation ? [choice.explanation] : [])]),
+    ...question.choices.flatMap((choice) => [
+      choice.text,
+      ...(choice.explanation ? [choice.explanation] : []),
+    ]),
   ]
 }
 

@@ -54,7 +54,10 @@ export function plainText(piece: Piece, options: PlainOptions = {}): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/ ([.,;:!?])/g, '$1').trim()
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:!?])/g, '$1')
+    .trim()
 }
 
 /** Sentences of a text, each with its end mark. A dot inside a number ends nothing. */

@@ -34,12 +34,17 @@ export function pool(path: string, text: string, ofCourse: boolean, problems: Pr
   return { path, text, ...head, ...readBody(body, bodyLine, problems) }
 }
 
-function readBody(body: string, bodyLine: number, problems: ProblemList): Pick<PoolSource, 'questions' | 'prose'> {
+function readBody(
+  body: string,
+  bodyLine: number,
+  problems: ProblemList,
+): Pick<PoolSource, 'questions' | 'prose'> {
   const questions: QuestionSource[] = []
   const between: Prose[] = []
   for (const segment of segments(body, bodyLine, problems)) {
     if (segment.kind === 'markdown') between.push(prose(segment.text, segment.line))
-    else if (segment.container.kind === 'practice') questions.push(question(segment.container, 'pool', problems))
+    else if (segment.container.kind === 'practice')
+      questions.push(question(segment.container, 'pool', problems))
     else problems.add(segment.container.line, 'poolContainer', { name: segment.container.name })
   }
   return { questions, prose: between }

@@ -13,7 +13,12 @@ const PLAIN_ITEM = /^ {0,1}[-*+][ \t]+(\S.*)$/
 const FIELD = /^(\p{L}[\p{L} ]{0,30}?)[ \t]*:(?:[ \t]+(.*))?$/u
 const QUOTE = /^\s*> ?(.*)$/
 
-type OpenChoice = { line: number; mark: string | null; text: string[]; explanation: { line: number; lines: string[] } | null }
+type OpenChoice = {
+  line: number
+  mark: string | null
+  text: string[]
+  explanation: { line: number; lines: string[] } | null
+}
 
 /** Cuts a body: stem, then choices with their explanations, then `Tên: giá trị` lines. `line` is that of the first. */
 export function cutQuestion(body: string, line: number): QuestionLines {
@@ -59,7 +64,8 @@ class Cutter {
 
   #asChoice(text: string, line: number): boolean {
     const found = CHOICE.exec(text)
-    const plain = !found && this.#choices.length > 0 && this.#fields.length === 0 ? PLAIN_ITEM.exec(text) : null
+    const plain =
+      !found && this.#choices.length > 0 && this.#fields.length === 0 ? PLAIN_ITEM.exec(text) : null
     if (!found && !plain) return false
     const mark = found ? (found[1] ?? '') : null
     this.#choices.push({ line, mark, text: [found?.[2] ?? plain?.[1] ?? ''], explanation: null })
@@ -92,7 +98,8 @@ class Cutter {
     if (quote) {
       choice.explanation ??= { line, lines: [] }
       choice.explanation.lines.push(quote[1] ?? '')
-    } else if (this.#afterBlank && !/^\s/.test(text)) this.#stray.push({ line, text: text.trim().slice(0, 60) })
+    } else if (this.#afterBlank && !/^\s/.test(text))
+      this.#stray.push({ line, text: text.trim().slice(0, 60) })
     else if (choice.explanation) choice.explanation.lines.push(text.trim())
     else choice.text.push(text.trim())
   }

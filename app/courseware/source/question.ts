@@ -65,10 +65,15 @@ export function question(container: Container, place: QuestionPlace, problems: P
 function readHead(container: Container, problems: ProblemList): { id: string; fixedOrder: boolean } {
   const words = container.argument.split(' ').filter(Boolean)
   const id = words[0] ?? ''
-  const rest = words.slice(1).join(' ').toLowerCase().replace(/^\[(.*)\]$/, '$1')
+  const rest = words
+    .slice(1)
+    .join(' ')
+    .toLowerCase()
+    .replace(/^\[(.*)\]$/, '$1')
   if (id === '') problems.add(container.line, 'questionWithoutId', { name: container.name })
   else if (!isQuestionId(id)) problems.add(container.line, 'questionIdBad', { id: id.slice(0, 60) })
-  if (rest !== '' && rest !== 'giữ thứ tự') problems.add(container.line, 'questionArgument', { id, argument: rest })
+  if (rest !== '' && rest !== 'giữ thứ tự')
+    problems.add(container.line, 'questionArgument', { id, argument: rest })
   return { id: id.slice(0, 60), fixedOrder: rest === 'giữ thứ tự' }
 }
 
@@ -79,7 +84,10 @@ function choice(cut: QuestionLines['choices'][number], index: number): ChoiceSou
     mark: cut.mark,
     right: cut.mark?.trim().toLowerCase() === 'x',
     text: prose(cut.text.text, cut.text.line),
-    explanation: cut.explanation && cut.explanation.text !== '' ? prose(cut.explanation.text, cut.explanation.line) : null,
+    explanation:
+      cut.explanation && cut.explanation.text !== ''
+        ? prose(cut.explanation.text, cut.explanation.line)
+        : null,
   }
 }
 
@@ -97,9 +105,16 @@ function readFields(lines: QuestionLines, id: string, problems: ProblemList): Ma
   return fields
 }
 
-function readCitations(field: Field | undefined, id: string, problems: ProblemList): QuestionSource['citations'] {
+function readCitations(
+  field: Field | undefined,
+  id: string,
+  problems: ProblemList,
+): QuestionSource['citations'] {
   if (!field) return []
-  const left = field.value.replace(/\[\[[^[\]]{1,120}\]\]/g, '').replace(/[\s,;.]+/g, ' ').trim()
+  const left = field.value
+    .replace(/\[\[[^[\]]{1,120}\]\]/g, '')
+    .replace(/[\s,;.]+/g, ' ')
+    .trim()
   if (left !== '') problems.add(field.line, 'citationFieldBad', { id, found: left.slice(0, 60) })
   const marks = [...field.value.matchAll(/\[\[([^[\]]{1,120})\]\]/g)].map((found) => found[1] ?? '')
   return marks.flatMap((mark) => {

@@ -90,7 +90,9 @@ function takeHeading(inline: Token | undefined): { title: string; id: string } {
   const last = inline?.children?.at(-1)
   const explicit = last?.type === 'text' ? /[ \t]*\{#([^{}\s]{1,80})\}$/.exec(last.content) : null
   if (last && explicit) last.content = last.content.slice(0, explicit.index)
-  const title = inlineText(inline?.children ?? []).replace(/\s+/g, ' ').trim()
+  const title = inlineText(inline?.children ?? [])
+    .replace(/\s+/g, ' ')
+    .trim()
   return { title, id: explicit?.[1] ?? kebab(title).slice(0, 80) }
 }
 
@@ -102,7 +104,10 @@ function containerPart(container: Container, problems: ProblemList): Part {
   const body = prose(container.body, container.bodyLine)
   if (kind === 'law') return { kind, line, reference: containerReference(container, problems), prose: body }
   if (container.argument !== '') {
-    problems.add(line, 'containerArgument', { name: container.name, argument: container.argument.slice(0, 60) })
+    problems.add(line, 'containerArgument', {
+      name: container.name,
+      argument: container.argument.slice(0, 60),
+    })
   }
   return { kind, line, prose: body }
 }

@@ -23,9 +23,12 @@ export type Container = {
   bodyLine: number
 }
 
-export type Segment = { kind: 'markdown'; line: number; text: string } | { kind: 'container'; container: Container }
+export type Segment =
+  { kind: 'markdown'; line: number; text: string } | { kind: 'container'; container: Container }
 
-type Opening = { kind: ContainerKind; name: string; argument: string } | { kind: 'unknown'; name: string; argument: string }
+type Opening =
+  | { kind: ContainerKind; name: string; argument: string }
+  | { kind: 'unknown'; name: string; argument: string }
 
 /** Parts a body into runs of Markdown and `:::` containers, which do not nest. Reads each line once. */
 export function segments(body: string, firstLine: number, problems: ProblemList): Segment[] {
@@ -117,7 +120,8 @@ function readOpening(rest: string): Opening {
   const plain = rest.replace(/\s+/g, ' ')
   const lower = plain.toLowerCase()
   for (const [name, kind] of Object.entries(CONTAINER_NAMES)) {
-    if (lower === name || lower.startsWith(`${name} `)) return { kind, name, argument: plain.slice(name.length).trim() }
+    if (lower === name || lower.startsWith(`${name} `))
+      return { kind, name, argument: plain.slice(name.length).trim() }
   }
   const words = plain.split(' ')
   const taken = nearest(words.slice(0, 3).join(' '), ['không được làm']) ? 3 : Math.min(2, words.length)

@@ -1,0 +1,76 @@
+import { dayOf } from '~/platform/calendar'
+import { db, isUniqueViolation, transaction } from '~/platform/database.server'
+import { newId } from '~/platform/ids.server'
+import { kebab } from '~/platform/vietnamese-text'
+import { courseIdOf, courseTexts, draftKind, publishedText } from './draft-texts.server'
+import { lessonTemplate, withLesson } from './outline'
+import type { PublishedTexts } from './published-files.server'
+
+export type LessonAdded =
+  | { kind: 'added'; fileName: string }
+  | { kind: 'refused'; reason: 'unknownCourse' | 'title' | 'titleTaken' | 'full' | 'outline' }
+
+export type LessonToAdd = { course: string; title: string; by: string; at: Date }
+
+const LAST_NUMBER = 99
+
+/** Begins a lesson at the end of a course: a draft of the lesson and one of the outline that names it. */
+export async function addLesson({ course, title, by, at }: LessonToAdd): Promise<LessonAdded> {
+  const courseId = await courseIdOf(course)
+  if (courseId === null) return { kind: 'refused', reason: 'unknownCourse' }
+  const slug = kebab(title).slice(0, 60).replace(/-+$/, '')
+  if (slug === '') return { kind: 'refused', reason: 'title' }
+  const texts = await courseTexts(course)
+  const drafts = await db().draft.findMany({ where: { courseId } })
+  const names = lessonNames(texts, course, drafts)
+  if (names.some((name) => name.slug === slug)) return { kind: 'refused', reason: 'titleTaken' }
+  const number = Math.max(0, ...names.map((name) => Number(name.number))) + 1
+  if (number > LAST_NUMBER) return { kind: 'refused', reason: 'full' }
+  const stem = `${String(number).padStart(2, '0')}-${slug}`
+  const outline = drafts.find((draft) => draft.fileName === 'course.md') ?? null
+  const published = publishedText(texts, { course, fileName: 'course.md' })
+  const extended = withLesson(outline?.markdown ?? published?.markdown ?? '', stem)
+  if (extended === null) return { kind: 'refused', reason: 'outline' }
+  const changed = { updatedAt: at, updatedById: by }
+  try {
+    await transaction(async (tx) => {
+      const row = { courseId, revision: 1, ...changed }
+      const markdown = lessonTemplate(title.trim(), dayOf(at))
+      await tx.draft.create({
+        data: { id: newId(), fileName: `${stem}.md`, markdown, basedOn: null, ...row },
+      })
+      if (outline) {
+        const kept = { id: outline.id, revision: outline.revision }
+        const { count } = await tx.draft.updateMany({
+          where: kept,
+          data: { markdown: extended, revision: { increment: 1 }, ...changed },
+        })
+        if (count !== 1) throw new OutlineMoved()
+      } else {
+        const basedOn = published?.hash ?? null
+        await tx.draft.create({
+          data: { id: newId(), fileName: 'course.md', markdown: extended, basedOn, ...row },
+        })
+      }
+    })
+  } catch (error) {
+    if (error instanceof OutlineMoved || isUniqueViolation(error))
+      return { kind: 'refused', reason: 'titleTaken' }
+    throw error
+  }
+  return { kind: 'added', fileName: `${stem}.md` }
+}
+
+/** Someone saved the outline at the same moment. */
+class OutlineMoved extends Error {}
+
+function lessonNames(texts: PublishedTexts, course: string, drafts: readonly { fileName: string }[]) {
+  const folder = `courses/${course}/`
+  const published = texts.files
+    .filter((file) => file.path.startsWith(folder))
+    .map((file) => file.path.slice(folder.length))
+  return [...published, ...drafts.map((draft) => draft.fileName)].flatMap((fileName) => {
+    const kind = draftKind(fileName)
+    return kind?.kind === 'lesson' ? [kind.name] : []
+  })
+}

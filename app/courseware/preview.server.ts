@@ -1,0 +1,105 @@
+import { dayOf, type Day } from '~/platform/calendar'
+import { db } from '~/platform/database.server'
+import { composeBody, composeLessonQuestions } from './compose.server'
+import { composeQuestion, type ComposedQuestion } from './compose-questions.server'
+import { registerOf, type CourseFolder } from './content-set'
+import { asAuthored, checkedWith, courseTexts, draftKind, fits, type CourseFile } from './draft-texts.server'
+import type { Problem } from './problem'
+import type { Citation, LessonBlock, Section } from './published'
+import { html, renderContext } from './render/html'
+import { Resolved } from './resolve.server'
+
+/** What learners would see of a text, and what its author must still change. */
+export type Preview = {
+  title: string
+  minutes: number
+  objectives: string[]
+  sections: Section[]
+  blocks: LessonBlock[]
+  citations: Citation[]
+  /** with their keys: a preview is the trainer's own page */
+  questions: ComposedQuestion[]
+  problems: Problem[]
+  /** errors that this text brings into other files of the course, or that stand there already */
+  elsewhere: Problem[]
+}
+
+const EMPTY: Preview = {
+  title: '',
+  minutes: 0,
+  objectives: [],
+  sections: [],
+  blocks: [],
+  citations: [],
+  questions: [],
+  problems: [],
+  elsewhere: [],
+}
+
+export type PreviewContext = CourseFile & { at: Date }
+
+/** Renders a text as it would be published at `at`, inside its course, by the learner's own renderer. Stores nothing. */
+export async function preview(posted: string, { course, fileName, at }: PreviewContext): Promise<Preview> {
+  const markdown = asAuthored(posted)
+  const kind = draftKind(fileName)
+  if (!kind) return EMPTY
+  const drafts = [
+    ...(await courseFileDraft(course, fileName)),
+    { fileName, markdown: fits(markdown) ? markdown : '' },
+  ]
+  const { set, problems } = checkedWith(await courseTexts(course), course, drafts, dayOf(at))
+  const folder = set.courses.find((one) => one.slug === course)
+  const path = `courses/${course}/${fileName}`
+  const found = {
+    problems: problems.filter((problem) => problem.path === path),
+    elsewhere: problems.filter((problem) => problem.path !== path && problem.severity === 'error'),
+  }
+  if (!folder) return { ...EMPTY, ...found }
+  const resolved = new Resolved(registerOf(set), dayOf(at), folder.images)
+  return { ...EMPTY, ...rendered(folder, fileName, resolved), ...found }
+}
+
+/** A lesson not yet published stands in the drafted outline, not in the published one. */
+async function courseFileDraft(course: string, fileName: string) {
+  if (fileName === 'course.md') return []
+  return db().draft.findMany({
+    where: { course: { slug: course }, fileName: 'course.md' },
+    select: { fileName: true, markdown: true },
+  })
+}
+
+function rendered(folder: CourseFolder, fileName: string, resolved: Resolved): Partial<Preview> {
+  const lesson = folder.lessons.find((file) => file.fileName === fileName)
+  if (lesson) {
+    const { title, minutes, objectives } = lesson.source
+    const questions = composeLessonQuestions(lesson.source, lesson.slug, resolved)
+    return { title, minutes, objectives, questions, ...composeBody(lesson.source, questions, resolved) }
+  }
+  const pool = folder.pools.find((file) => file.fileName === fileName)
+  if (pool)
+    return {
+      title: pool.stem,
+      questions: pool.source.questions.map((one) => poolQuestion(one, pool.slug, resolved)),
+    }
+  return courseIntroduction(folder, resolved.day, resolved)
+}
+
+function poolQuestion(
+  source: Parameters<typeof composeQuestion>[0],
+  slug: string,
+  resolved: Resolved,
+): ComposedQuestion {
+  return composeQuestion(
+    source,
+    { lessonSlug: slug || null, sectionId: source.section?.id ?? null },
+    resolved,
+  )
+}
+
+function courseIntroduction(folder: CourseFolder, day: Day, { register }: Resolved): Partial<Preview> {
+  const source = folder.course?.source
+  if (!source) return {}
+  const context = renderContext(register, day, null)
+  const body = source.introduction.map((piece) => html(piece, context)).join('\n')
+  return { title: source.title, blocks: [{ kind: 'html', sectionId: '', html: body }] }
+}
