@@ -2,7 +2,7 @@ import { index, route, type RouteConfig, type RouteConfigEntry } from '@remix-ru
 
 // Every URL on one page: Vietnamese, without marks, the same in both languages.
 const sessionPages: RouteConfigEntry[] = [
-  index('routes/session/front.tsx'),
+  index('routes/learner/front.ts'),
   route('dang-nhap', 'routes/session/sign-in.tsx'),
   route('dang-nhap/minh-hoa', 'routes/session/demo-sign-in.ts'),
   route('dang-nhap/lan-dau', 'routes/session/first-sign-in.tsx'),

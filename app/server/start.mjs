@@ -4,6 +4,9 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import path from 'node:path'
 
+/** Vite would prepare these for a browser if it met them. */
+const SERVER_ONLY = ['@node-rs/argon2', 'better-sqlite3', 'lucia', 'nodemailer', 'pg', 'pdfkit']
+
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
 await (process.argv[2] === 'dev' ? develop() : run())
 
@@ -19,7 +22,7 @@ async function run() {
 
 async function develop() {
   const { createServer } = await import('vite')
-  const vite = await createServer({ server: { middlewareMode: true } })
+  const vite = await createServer({ server: { middlewareMode: true }, optimizeDeps: { exclude: SERVER_ONLY } })
   const load = () => vite.ssrLoadModule('virtual:remix/server-build')
   const { entry } = await load()
   vite.watcher.add('content')
