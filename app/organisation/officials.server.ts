@@ -30,7 +30,12 @@ export async function findOfficials(
     where: { searchText: { contains: words }, postings: { some: posting } },
     orderBy: [{ sortKey: 'asc' }, { staffCode: 'asc' }],
     take: limit,
-    select: { id: true, fullName: true, staffCode: true, postings: { where: posting, take: 1, include: postingNames } },
+    select: {
+      id: true,
+      fullName: true,
+      staffCode: true,
+      postings: { where: posting, take: 1, include: postingNames },
+    },
   })
   return officials.flatMap(({ postings, ...official }) =>
     postings.map(({ unit, position }) => ({

@@ -1,6 +1,12 @@
 import { type Day } from '~/platform/calendar'
 import { type Prisma } from '~/platform/database.server'
-import { headedUnitIdsOn, type PlacedUnit, placedUnit, successorPaths, unitIdsBelow } from './scope.sql.server'
+import {
+  headedUnitIdsOn,
+  type PlacedUnit,
+  placedUnit,
+  successorPaths,
+  unitIdsBelow,
+} from './scope.sql.server'
 import { isWithin } from './tree'
 
 /** What access depends on. Identity's Viewer is one. */
@@ -51,4 +57,5 @@ async function maySee(viewer: ScopeViewer, unit: PlacedUnit, today: Day): Promis
 const within = (viewer: ScopeViewer, path: string) => viewer.headOf.some((id) => isWithin(path, id))
 
 /** Units whose reports an official reads today by a headship: head, acting head, deputy or report reader. */
-export const headedUnitIds = (officialId: string, today: Day): Promise<string[]> => headedUnitIdsOn(officialId, today)
+export const headedUnitIds = (officialId: string, today: Day): Promise<string[]> =>
+  headedUnitIdsOn(officialId, today)

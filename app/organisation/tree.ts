@@ -27,12 +27,18 @@ export function isWithin(path: string, ancestorId: string): boolean {
 }
 
 /** Where a unit hangs on a day, or null when it does not exist then. */
-export function placementOn<P extends Pick<Placement, 'from' | 'to'>>(placements: readonly P[], day: Day): P | null {
+export function placementOn<P extends Pick<Placement, 'from' | 'to'>>(
+  placements: readonly P[],
+  day: Day,
+): P | null {
   return placements.find((placement) => holdsOn(placement, day)) ?? null
 }
 
 /** Where a unit hung last, seen from a day: also answers for a unit that has been abolished. */
-export function latestPlacement<P extends Pick<Placement, 'from'>>(placements: readonly P[], day: Day): P | null {
+export function latestPlacement<P extends Pick<Placement, 'from'>>(
+  placements: readonly P[],
+  day: Day,
+): P | null {
   const begun = placements.filter((placement) => placement.from <= day)
   return begun.reduce<P | null>((last, next) => (last === null || next.from > last.from ? next : last), null)
 }

@@ -41,6 +41,8 @@ export const sql = {
   /** An instant as this database stores it. */
   instant: (at: Date) => connection().instant(at),
   toDate: (value: string | Date) => (value instanceof Date ? value : new Date(value)),
+  /** Orders texts by their code points, as sortKey and days want; PostgreSQL would follow the cluster's language. */
+  inCodeOrder: (expression: string) => (isPostgres(environment().databaseUrl) ? `${expression} COLLATE "C"` : expression),
 }
 
 export async function closeSql(): Promise<void> {

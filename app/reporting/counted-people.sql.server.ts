@@ -1,0 +1,65 @@
+import { progressSql, standingParameters, standingSql } from '~/learning/enrolment-state.sql.server'
+import { type Day } from '~/platform/calendar'
+import { type Parameter } from '~/platform/sql.server'
+import { PRECEDENCE } from './standing-counts'
+
+/** Whose figures: a place in the tree, and the orders spoken of. */
+export interface Counted {
+  /** path of the unit; everyone below it is counted too */
+  path: string
+  /** only the unit's own people */
+  own?: boolean
+  campaignIds: readonly string[]
+  today: Day
+}
+
+const rankSql = (standing: string) =>
+  `CASE ${standing} ${PRECEDENCE.map((name, place) => `WHEN '${name}' THEN ${place}`).join(' ')} END`
+
+const UNASSIGNED = PRECEDENCE.indexOf('unassigned')
+const OPEN = PRECEDENCE.indexOf('open')
+
+/** The twin of segmentOf over the columns of "person". */
+export const SEGMENT_SQL = `CASE ${PRECEDENCE.map((name, place) =>
+  name === 'open'
+    ? `WHEN "rank" = ${OPEN} AND "begun" > 0 THEN 'inProgress' WHEN "rank" = ${OPEN} THEN 'notStarted'`
+    : `WHEN "rank" = ${place} THEN '${name}'`,
+).join(' ')} END`
+
+/**
+ * A statement's opening: "person", one row for each official whose primary posting of the day is in the unit or below it
+ * (nobody leaves the denominator), with the rank of decision 2 over the enrolments chosen. At most one posting of an
+ * official is primary on a day; organisation's acts keep it so. CROSS JOIN makes SQLite begin with the few placements.
+ */
+export function countedPeople({ path, own = false, campaignIds, today }: Counted): {
+  text: string
+  parameters: Parameter[]
+} {
+  // COALESCE keeps SQLite from walking the whole campaign for each person instead of the person's few enrolments.
+  const asked = campaignIds.map(() => '?').join(', ')
+  const chosen = campaignIds.length > 0 ? `COALESCE(e."campaignId", '') IN (${asked})` : '1 = 0'
+  const text = `WITH "person" AS (
+    SELECT p."officialId", p."unitId", p."positionId",
+      COALESCE(MIN(${rankSql(standingSql('e'))}), ${UNASSIGNED}) AS "rank",
+      COALESCE(SUM(CASE WHEN e."id" IS NULL OR ${progressSql('e')} = 'notStarted' THEN 0 ELSE 1 END), 0) AS "begun",
+      COUNT(e."id") AS "enrolments",
+      COUNT(CASE WHEN e."completedOn" <= ? THEN 1 END) AS "completions",
+      MIN(CASE WHEN e."completedOn" IS NULL THEN e."dueOn" END) AS "nextDue"
+    FROM "UnitPlacement" h CROSS JOIN "Posting" p
+    LEFT JOIN "Enrolment" e ON e."officialId" = p."officialId" AND ${chosen}
+    WHERE h."path" ${own ? '=' : 'LIKE'} ? AND h."from" <= ? AND (h."to" IS NULL OR h."to" > ?)
+      AND p."unitId" = h."unitId" AND p."primary" = ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)
+    GROUP BY p."officialId", p."unitId", p."positionId")`
+  const parameters = [
+    ...standingParameters(today),
+    today,
+    ...campaignIds,
+    own ? path : `${path}%`,
+    today,
+    today,
+    true,
+    today,
+    today,
+  ]
+  return { text, parameters }
+}

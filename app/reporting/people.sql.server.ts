@@ -1,0 +1,76 @@
+import { type Parameter, sql } from '~/platform/sql.server'
+import { fold } from '~/platform/vietnamese-text'
+import { type Counted, countedPeople, SEGMENT_SQL } from './counted-people.sql.server'
+import { type PeopleFilter, segmentsIn, type Sort } from './people-filter'
+import { type Segment } from './standing-counts'
+
+/** One counted person: status, never scores or answers. */
+export interface PersonRow {
+  officialId: string
+  fullName: string
+  staffCode: string
+  positionName: string
+  unitId: string
+  unitName: string
+  segment: Segment
+  /** lượt */
+  enrolments: number
+  completions: number
+}
+
+type Counting = PersonRow & { matching: number }
+
+/** Those of the counted people who fit the filter, one page of them, and how many fit in all. */
+export async function findPeople(
+  counted: Counted,
+  filter: PeopleFilter,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ people: PersonRow[]; matching: number }> {
+  const person = countedPeople(counted)
+  const narrowing = narrow(filter)
+  const rows = await sql.all<Counting>(
+    `${person.text}
+     SELECT s."officialId", o."fullName", o."staffCode", j."name" AS "positionName", s."unitId", u."name" AS "unitName",
+       s."segment", s."enrolments", s."completions", COUNT(*) OVER () AS "matching"
+     FROM (SELECT "person".*, ${SEGMENT_SQL} AS "segment" FROM "person") s
+     JOIN "Official" o ON o."id" = s."officialId"
+     JOIN "Unit" u ON u."id" = s."unitId"
+     JOIN "Position" j ON j."id" = s."positionId"
+     WHERE ${narrowing.text}
+     ORDER BY ${orders()[filter.sort]} LIMIT ? OFFSET ?`,
+    ...person.parameters,
+    ...narrowing.parameters,
+    limit,
+    offset,
+  )
+  const people = rows.map(({ matching: _matching, enrolments, completions, ...row }) => ({
+    ...row,
+    enrolments: Number(enrolments),
+    completions: Number(completions),
+  }))
+  return { people, matching: Number(rows[0]?.matching ?? 0) }
+}
+
+function narrow({ status, typed }: PeopleFilter): { text: string; parameters: Parameter[] } {
+  const segments = segmentsIn(status)
+  const inSegments = `s."segment" IN (${segments.map(() => '?').join(', ')})`
+  const folded = fold(typed)
+  if (folded === '') return { text: inSegments, parameters: [...segments] }
+  const escaped = folded.replace(/[!%_]/g, (symbol) => `!${symbol}`)
+  return {
+    text: `${inSegments} AND o."searchText" LIKE ? ESCAPE '!'`,
+    parameters: [...segments, `%${escaped}%`],
+  }
+}
+
+function orders(): Record<Sort, string> {
+  const byName = `${sql.inCodeOrder('o."sortKey"')}, ${sql.inCodeOrder('o."staffCode"')}`
+  const due = `CASE WHEN s."nextDue" IS NULL THEN 1 ELSE 0 END, ${sql.inCodeOrder('s."nextDue"')}`
+  return {
+    urgency: `s."rank", ${byName}`,
+    name: byName,
+    nameDown: `${sql.inCodeOrder('o."sortKey"')} DESC, ${sql.inCodeOrder('o."staffCode"')}`,
+    due: `${due}, ${byName}`,
+    unit: `${sql.inCodeOrder('u."code"')}, ${byName}`,
+  }
+}
