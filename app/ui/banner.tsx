@@ -5,7 +5,7 @@ export type BannerKind = 'outcome' | 'deadline' | 'notice' | 'problem'
 const icons: Record<BannerKind, IconName> = {
   outcome: 'check',
   deadline: 'clock',
-  notice: 'alert',
+  notice: 'info',
   problem: 'alert',
 }
 

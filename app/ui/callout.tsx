@@ -1,5 +1,4 @@
 import { type ReactNode } from 'react'
-import { Icon } from './icon'
 
 export type CalloutKind = 'law' | 'scenario' | 'do' | 'dont' | 'remember' | 'contact'
 
@@ -18,8 +17,6 @@ export function Callout({
   return (
     <section className={`callout callout--${kind}`} aria-labelledby={`${id}-title`} id={id}>
       <h3 className="callout__label" id={`${id}-title`}>
-        {kind === 'do' ? <Icon name="check" /> : null}
-        {kind === 'dont' ? <Icon name="cross" /> : null}
         {title}
       </h3>
       {children}

@@ -35,7 +35,7 @@ export function SiteFooter({
             </a>
           </li>
           <li>
-            <form method="post" action="/ngon-ngu">
+            <form className="inline-form" method="post" action="/ngon-ngu">
               <input type="hidden" name="language" value={other} />
               <input type="hidden" name="returnTo" value={returnTo} />
               <button className="link-button" lang={other}>
@@ -45,7 +45,7 @@ export function SiteFooter({
           </li>
           {signedIn ? (
             <li>
-              <form method="post" action="/dang-xuat">
+              <form className="inline-form" method="post" action="/dang-xuat">
                 <button className="link-button">{t('common.signOut')}</button>
               </form>
             </li>
