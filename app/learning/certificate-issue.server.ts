@@ -2,10 +2,11 @@ import { record } from '~/audit/record.server'
 import type { CourseView } from '~/courseware/published'
 import type { Day } from '~/platform/calendar'
 import type { Tx } from '~/platform/database.server'
+import { BARE_SITE, DEMO_SITE } from '~/platform/site-settings'
 import { canonicalJson, newCode, newId, sha256 } from '~/platform/ids.server'
 import { type CertificateData, type CertificateHolder, CODE_SYMBOLS, DEFAULT_TITLE } from './certificate'
 
-const SETTINGS = { title: 'certificateTitle', province: 'province' } as const
+const SETTINGS = { title: 'site.certificateTitle', province: 'site.province', mode: 'mode' } as const
 
 type Issue = {
   completionId: string
@@ -74,5 +75,9 @@ export function commitmentOf(paper: {
 async function settingsOf(tx: Tx): Promise<{ title: string; province: string }> {
   const rows = await tx.setting.findMany({ where: { key: { in: Object.values(SETTINGS) } } })
   const valueOf = (key: string) => rows.find((row) => row.key === key)?.value
-  return { title: valueOf(SETTINGS.title) ?? DEFAULT_TITLE, province: valueOf(SETTINGS.province) ?? '' }
+  const fallback = valueOf(SETTINGS.mode) === 'demo' ? DEMO_SITE : BARE_SITE
+  return {
+    title: valueOf(SETTINGS.title) ?? DEFAULT_TITLE,
+    province: valueOf(SETTINGS.province) ?? fallback.province,
+  }
 }

@@ -44,7 +44,10 @@ export async function countQuestionsComplainedOf(): Promise<number> {
 }
 
 /** Marks remarks as dealt with; those already marked, and ids that are none, are passed over. Gives how many it marked. */
-export async function handleComplaints(ids: readonly string[], { by, at }: { by: string; at: Date }): Promise<number> {
+export async function handleComplaints(
+  ids: readonly string[],
+  { by, at }: { by: string; at: Date },
+): Promise<number> {
   return transaction(async (tx) => {
     let handled = 0
     for (const id of ids) {

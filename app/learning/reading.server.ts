@@ -6,7 +6,7 @@ import { paperLength } from './attempt-rules'
 import { complete, type Completed } from './completions.server'
 import type { EnrolmentView } from './enrolment'
 import { openCourse } from './enrolments.server'
-import { noteVisit } from './reading.sql.server'
+import { noteLeaving, noteVisit } from './reading.sql.server'
 
 export type OpenLesson = {
   enrolment: EnrolmentView
@@ -36,15 +36,18 @@ export async function openLesson(
   return { enrolment, course, summary, lesson, place: place === first ? null : place }
 }
 
-/** Notes that a section of an opened course was reached; an unknown section is not noted. */
+/** Notes which section of an opened course is being read now: none when the page went out of sight. */
 export async function recordSectionVisit(
   enrolment: EnrolmentView,
-  visit: { lessonSlug: string; sectionId: string; at: Date },
+  visit: { lessonSlug: string; opened: string | null; at: Date },
 ): Promise<{ kind: 'noted' | 'unknownSection' }> {
+  const { lessonSlug, opened: sectionId, at } = visit
   const course = await courseEdition(enrolment.courseEditionHash ?? '')
-  const lesson = course?.lessons.find(({ slug }) => slug === visit.lessonSlug)
-  if (!lesson?.sections.some(({ id }) => id === visit.sectionId)) return { kind: 'unknownSection' }
-  await noteVisit({ enrolmentId: enrolment.id, ...visit }, lesson.hash)
+  const lesson = course?.lessons.find(({ slug }) => slug === lessonSlug)
+  if (!lesson) return { kind: 'unknownSection' }
+  if (sectionId === null) await noteLeaving(enrolment.id, at)
+  else if (!lesson.sections.some(({ id }) => id === sectionId)) return { kind: 'unknownSection' }
+  else await noteVisit({ enrolmentId: enrolment.id, lessonSlug, sectionId, at }, lesson.hash)
   return { kind: 'noted' }
 }
 

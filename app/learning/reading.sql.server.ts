@@ -28,3 +28,8 @@ export async function noteVisit(visit: Visit, lessonHash: string): Promise<void>
     await run.run(PLACE, lessonSlug, sectionId, enrolmentId)
   })
 }
+
+/** Notes that the reader went away from whatever section was open. */
+export async function noteLeaving(enrolmentId: string, at: Date): Promise<void> {
+  await sql.write((run) => run.run(LEAVE, sql.instant(at), enrolmentId))
+}

@@ -1,0 +1,38 @@
+import { courseEdition } from '~/courseware/published.server'
+import type { Day } from '~/platform/calendar'
+import { editionHashOf, type EnrolmentView } from './enrolment'
+import { enrolmentsOf } from './enrolment-rows.sql.server'
+import { progressIn } from './enrolments.server'
+import { type ToDoItem, toDoItem, type ToDoList, toDoList } from './to-do'
+
+export type HomeOf = {
+  list: ToDoList
+  /** the next day on which something assigned opens; null when nothing waits */
+  opensNext: Day | null
+  /** whether anything was ever assigned or chosen */
+  empty: boolean
+}
+
+/** Everything on an official's list, in the order of the page. What is not open yet is only announced. */
+export async function homeOf(officialId: string, today: Day): Promise<HomeOf> {
+  const enrolments = await enrolmentsOf(officialId)
+  const waiting = enrolments.filter((enrolment) => opensLater(enrolment, today))
+  const items = await Promise.all(
+    enrolments
+      .filter((enrolment) => !waiting.includes(enrolment))
+      .map((enrolment) => itemOf(enrolment, today)),
+  )
+  const found = items.filter((item) => item !== null)
+  const opensNext = waiting.map(({ order }) => order?.opensOn ?? '').sort()[0] ?? null
+  return { list: toDoList(found, today), opensNext, empty: found.length === 0 }
+}
+
+export function opensLater({ order, completedOn, openedAt }: EnrolmentView, today: Day): boolean {
+  return order !== null && order.opensOn > today && completedOn === null && openedAt === null
+}
+
+async function itemOf(enrolment: EnrolmentView, today: Day): Promise<ToDoItem | null> {
+  const hash = editionHashOf(enrolment)
+  const edition = hash === null ? null : await courseEdition(hash)
+  return edition && toDoItem(enrolment, edition, progressIn(edition, enrolment), today)
+}

@@ -1,0 +1,85 @@
+import { useT } from '~/i18n/use-t'
+import type { Feedback } from '~/learning/practice'
+import { LessonHtml, LessonWords } from '~/ui/lesson-html'
+import { ResultBlock } from '~/ui/result-block'
+import { addressed, type Reader } from './addressed'
+
+/** The section to read again, as a link. */
+export type Reread = { href: string; title: string } | null
+
+/** What is said after an answer: the verdict first, why, the right answer, the law, where to read again. */
+export function AnswerFeedback({
+  feedback,
+  reader,
+  reread,
+  questionHash,
+  id,
+  headingAs = 'h2',
+  focus = false,
+}: {
+  feedback: Feedback
+  reader: Reader
+  reread: Reread
+  questionHash: string
+  id?: string
+  headingAs?: 'h2' | 'h3' | 'p'
+  focus?: boolean
+}) {
+  const t = useT()
+  const { correct } = feedback
+  return (
+    <ResultBlock
+      kind={correct ? 'right' : 'wrong'}
+      title={t(correct ? 'common.answer.right' : 'common.answer.wrong')}
+      headingAs={headingAs}
+      focus={focus}
+      {...(id ? { id } : {})}
+    >
+      <Chosen feedback={feedback} reader={reader} />
+      {!correct && feedback.right ? <RightAnswer right={feedback.right} /> : null}
+      <p className="meta">
+        {feedback.citations.length > 0
+          ? `${t('learner.feedback.basis')} ${feedback.citations.map(({ label }) => label).join('; ')}. `
+          : null}
+        {!correct && reread ? (
+          <>
+            <a href={reread.href}>{t('learner.feedback.reread', { section: reread.title })}</a>
+            {' · '}
+          </>
+        ) : null}
+        <a href={`/cau-hoi/${questionHash}/gop-y`}>{t('learner.feedback.complain')}</a>
+      </p>
+    </ResultBlock>
+  )
+}
+
+function Chosen({ feedback, reader }: { feedback: Feedback; reader: Reader }) {
+  const t = useT()
+  const { You } = addressed(t, reader)
+  const [before = '', after = ''] = t('learner.feedback.chose', { You, choice: '\u0000' }).split('\u0000')
+  return feedback.chosen.map(({ id, html, explanationHtml }) => (
+    <div key={id} className="flow-tight">
+      <p>
+        {before}
+        <LessonWords html={html} />
+        {after}
+      </p>
+      <LessonHtml html={explanationHtml} />
+    </div>
+  ))
+}
+
+function RightAnswer({ right }: { right: NonNullable<Feedback['right']> }) {
+  const t = useT()
+  return (
+    <p>
+      <strong>{t('learner.feedback.right')}</strong>{' '}
+      {right.map(({ id, html }, index) => (
+        <span key={id}>
+          {index > 0 ? '; ' : null}
+          <LessonWords html={html} />
+        </span>
+      ))}
+    </p>
+  )
+}
