@@ -2,7 +2,7 @@ import { record } from '~/audit/record.server'
 import { dayOf } from '~/platform/calendar'
 import { transaction, type Tx } from '~/platform/database.server'
 import { environment } from '~/platform/environment.server'
-import { hmac, newCode, readCode } from '~/platform/ids.server'
+import { codeOf, hmac, newCode, readCode } from '~/platform/ids.server'
 import { accountKey, findAccount } from './accounts.server'
 import { sessionIdOf } from './lucia.server'
 import { type OpenedSession, openSession } from './sessions.server'
@@ -24,14 +24,21 @@ export interface IssuedCode {
   expiresAt: Date
 }
 
+export interface CodeOrder {
+  purpose: CodePurpose
+  issuedById: string | null
+  at: Date
+  /** Of the form that was sent: a second press shows the same code instead of a second one. */
+  formToken?: string
+}
+
 /** Issues a one-time code; codes issued before it stop working. Only its HMAC is stored. */
-export async function issueCode(
-  tx: Tx,
-  officialId: string,
-  { purpose, issuedById, at }: { purpose: CodePurpose; issuedById: string | null; at: Date },
-): Promise<IssuedCode> {
+export async function issueCode(tx: Tx, officialId: string, order: CodeOrder): Promise<IssuedCode> {
+  const { purpose, issuedById, at, formToken } = order
   const isLink = purpose === 'resetByEmail'
-  const code = newCode(isLink ? LINK_SYMBOLS : CODE_SYMBOLS)
+  const code = formToken ? codeOfForm(officialId, formToken) : newCode(isLink ? LINK_SYMBOLS : CODE_SYMBOLS)
+  const before = await tx.oneTimeCode.findUnique({ where: { codeHmac: codeHmac(code) } })
+  if (before) return { code, expiresAt: before.expiresAt }
   const expiresAt = new Date(at.getTime() + (isLink ? LINK_HOURS : CODE_HOURS) * 3_600_000)
   await voidCodes(tx, officialId, at)
   await tx.oneTimeCode.create({
@@ -43,6 +50,12 @@ export async function issueCode(
     { actorId: issuedById, at },
   )
   return { code, expiresAt }
+}
+
+/** As random as the form's token, which is 100 bits, and worthless without the secret. */
+function codeOfForm(officialId: string, formToken: string): string {
+  const bytes = Buffer.from(hmac(environment().secret, `code-of-form:${officialId}:${formToken}`), 'hex')
+  return codeOf(bytes.subarray(0, CODE_SYMBOLS))
 }
 
 /** Codes not yet used stop working. */

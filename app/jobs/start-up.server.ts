@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { lettersHandedOver } from '~/documents/post-office.server'
 import { clearExpired } from '~/identity/housekeeping.server'
 import { firstAdministratorLink } from '~/identity/first-administrator.server'
 import { closeDatabase, db, isPostgres } from '~/platform/database.server'
@@ -30,6 +31,7 @@ export async function prepareToServe(): Promise<void> {
 
 export async function closeDown(): Promise<void> {
   clearInterval(housekeeping)
+  await lettersHandedOver()
   await closeSql()
   await closeDatabase()
 }

@@ -10,7 +10,12 @@ export function newId(): string {
 
 /** A code of 5 random bits a symbol. */
 export function newCode(symbols: number): string {
-  return Array.from(randomBytes(symbols), (byte) => ALPHABET[byte & 31]).join('')
+  return codeOf(randomBytes(symbols))
+}
+
+/** The code that these bytes make, a symbol from the five low bits of each. */
+export function codeOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => ALPHABET[byte & 31]).join('')
 }
 
 /** 'ABCDEFGH' → 'ABCD-EFGH'. */

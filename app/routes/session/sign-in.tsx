@@ -62,11 +62,13 @@ function refused(posted: FormData, hasMarks: boolean): RefusedForm {
 export default function SignInPage() {
   const t = useT()
   const { cast, wanted } = useLoaderData<typeof loader>()
+  // After a refusal there is one thing to look at.
+  const offersCast = cast.length > 0 && useActionData<typeof action>() === undefined
   return (
     <>
       {wanted.held ? <Banner kind="notice">{t('session.signIn.held')}</Banner> : null}
-      {cast.length > 0 ? <DemoCast cast={cast} wanted={wanted} /> : null}
-      <SignInForm asHeading={cast.length === 0} />
+      {offersCast ? <DemoCast cast={cast} wanted={wanted} /> : null}
+      <SignInForm asHeading={!offersCast} />
     </>
   )
 }
