@@ -126,8 +126,13 @@ function Frame({
       <a className="skip-link" href="#noi-dung">
         {t('common.skip')}
       </a>
-      <SiteHeader province={frame.province} signedIn={signedIn} exit={exit} anonymous={frame.anonymous} />
-      {frame.demo ? <DemoStrip /> : null}
+      <SiteHeader
+        province={frame.province}
+        signedIn={signedIn}
+        exit={exit}
+        anonymous={frame.anonymous}
+        demo={frame.demo}
+      />
       {frame.powers && !exit ? <SiteNav powers={frame.powers} current={nav} path={pathname} /> : null}
       <main id="noi-dung" tabIndex={-1}>
         <div className="wrap page">{children}</div>
@@ -135,17 +140,6 @@ function Frame({
       <SiteFooter support={frame.support} signedIn={signedIn} returnTo={here} />
       <NetworkNotice />
     </>
-  )
-}
-
-function DemoStrip() {
-  const t = useT()
-  return (
-    <p className="demo-strip">
-      <span className="wrap">
-        <strong>{t('common.demo')}</strong> <small>{t('common.demo.note')}</small>
-      </span>
-    </p>
   )
 }
 

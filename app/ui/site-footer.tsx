@@ -26,7 +26,7 @@ export function SiteFooter({
           {support ? (
             <li>
               {t('common.footer.support')}: <a href={telephone(support.phone)}>{support.phone}</a>
-              {support.hours ? <span>({support.hours})</span> : null}
+              {support.hours ? <span> ({support.hours})</span> : null}
             </li>
           ) : null}
           <li>

@@ -8,9 +8,11 @@ export type SiteHeaderProps = {
   exit?: FocusExit | undefined
   /** A page that looks nobody up shows neither account nor sign-in. */
   anonymous?: boolean
+  /** Says on every page that nothing here is real. */
+  demo?: boolean
 }
 
-export function SiteHeader({ province, signedIn, exit, anonymous = false }: SiteHeaderProps) {
+export function SiteHeader({ province, signedIn, exit, anonymous = false, demo = false }: SiteHeaderProps) {
   const t = useT()
   return (
     <header className="site-header">
@@ -25,6 +27,7 @@ export function SiteHeader({ province, signedIn, exit, anonymous = false }: Site
         {exit ? <ExitControl exit={exit} /> : anonymous ? null : <AccountLinks signedIn={signedIn} />}
       </div>
       <div className="comb" aria-hidden="true" />
+      {demo ? <DemoStrip /> : null}
     </header>
   )
 }
@@ -48,6 +51,17 @@ function AccountLinks({ signedIn }: { signedIn: boolean }) {
     <a className="header-link" href={signedIn ? '/tai-khoan' : '/dang-nhap'}>
       {t(signedIn ? 'common.account' : 'common.signIn')}
     </a>
+  )
+}
+
+function DemoStrip() {
+  const t = useT()
+  return (
+    <p className="demo-strip">
+      <span className="wrap">
+        <strong>{t('common.demo')}</strong> <small>{t('common.demo.note')}</small>
+      </span>
+    </p>
   )
 }
 

@@ -20,7 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { hotlines, demo: context.visit.demo }
 }
 
-export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+export const headers = () => ({ 'Cache-Control': 'no-store' })
 
 const RIGHTS = ['secret', 'told', 'protected', 'withdraw', 'duty'] as const
 const TIPS = ['device', 'facts', 'history'] as const
