@@ -35,7 +35,6 @@ export const courseMessages = {
   smallPool: (s: { count: number }) => `ngân hàng mới có ${s.count} câu. Nên có từ 10 câu trở lên.`,
   courseContainer: (s: { name: string }) =>
     `lời giới thiệu khóa học không dùng khối «::: ${s.name}». Viết một hai đoạn văn thường.`,
-  courseEmpty: () => 'khóa học chưa có bài học nào. Thêm bài vào danh sách «bài học».',
   checkedInFuture: (s: { day: string }) =>
     `«ngày kiểm: ${s.day}» ở tương lai. Ghi ngày đã đối chiếu văn bản.`,
 }

@@ -14,6 +14,8 @@ export const fileMessages = {
     `không biết tệp «${s.name}» dùng làm gì nên bỏ qua. Tên bài học phải như 02-qua-tang.md, ngân hàng câu hỏi như 02-qua-tang.pool.md.`,
   noFrontMatter: () => 'tệp phải mở đầu bằng phần khai báo giữa hai dòng «---». Thêm phần này vào dòng 1.',
   unclosedFrontMatter: () => 'phần khai báo chưa đóng. Thêm một dòng «---» sau khai báo cuối cùng.',
+  frontMatterLong: (s: { kilobytes: number }) =>
+    `phần khai báo dài quá ${s.kilobytes} KB. Đưa nội dung xuống dưới dòng «---» thứ hai.`,
   yamlBroken: (s: { detail: string }) =>
     `phần khai báo viết sai cú pháp (${s.detail}). Mỗi khai báo là «tên: giá trị»; giá trị có dấu hai chấm thì đặt trong ngoặc kép.`,
   missingKey: (s: { key: string }) => `thiếu khai báo «${s.key}». Thêm dòng «${s.key}: …» vào phần khai báo.`,

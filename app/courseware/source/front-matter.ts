@@ -24,8 +24,17 @@ export function splitFrontMatter(text: string, problems: ProblemList): Split {
     problems.add(1, 'unclosedFrontMatter', {})
     return { entries: [], body: '', bodyLine: lines.length }
   }
-  const entries = readYaml(lines.slice(1, end).join('\n'), problems)
+  const entries = readBounded(lines.slice(1, end).join('\n'), problems)
   return { entries, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 }
+}
+
+/** A YAML parser is slow on what no author writes; declarations are a page at most. */
+const MOST_KILOBYTES = 16
+
+function readBounded(source: string, problems: ProblemList): FrontEntry[] {
+  if (source.length <= MOST_KILOBYTES * 1024) return readYaml(source, problems)
+  problems.add(1, 'frontMatterLong', { kilobytes: MOST_KILOBYTES })
+  return []
 }
 
 /** YAML 1.2 core: `2026-11-22` stays a text. Anchors and aliases are not read. */

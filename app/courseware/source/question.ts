@@ -35,6 +35,9 @@ export type ChoiceSource = {
   explanation: Prose | null
 }
 
+/** Choices beyond the alphabet are a mistake already reported by their number. */
+const MOST_READ = 26
+
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 export function isQuestionId(id: string): boolean {
@@ -53,7 +56,7 @@ export function question(container: Container, place: QuestionPlace, problems: P
     place,
     fixedOrder,
     stem: prose(lines.stem.text, lines.stem.line),
-    choices: lines.choices.map(choice),
+    choices: lines.choices.slice(0, MOST_READ).map(choice),
     citationsLine: fields.get('căn cứ')?.line ?? null,
     citations: readCitations(fields.get('căn cứ'), id, problems),
     section: sectionField(fields.get('mục')),
@@ -79,7 +82,7 @@ function readHead(container: Container, problems: ProblemList): { id: string; fi
 
 function choice(cut: QuestionLines['choices'][number], index: number): ChoiceSource {
   return {
-    id: String.fromCharCode(97 + Math.min(index, 25)),
+    id: String.fromCharCode(97 + index),
     line: cut.line,
     mark: cut.mark,
     right: cut.mark?.trim().toLowerCase() === 'x',
