@@ -14,13 +14,44 @@ const sessionPages: RouteConfigEntry[] = [
   route('dang-xuat', 'routes/session/sign-out.ts'),
 ]
 
-const learnerPages: RouteConfigEntry[] = []
+const learnerPages: RouteConfigEntry[] = [
+  route('viec-can-lam', 'routes/learner/home.tsx'),
+  route('khoa-hoc', 'routes/learner/courses.tsx'),
+  route('khoa-hoc/:course', 'routes/learner/course.tsx'),
+  route('khoa-hoc/:course/kiem-tra', 'routes/learner/test-start.tsx'),
+  route('khoa-hoc/:course/:lesson', 'routes/learner/lesson.tsx'),
+  route('khoa-hoc/:course/:lesson/vi-tri', 'routes/learner/lesson-place.ts'),
+  route('khoa-hoc/:course/:lesson/on-tap', 'routes/learner/practice.tsx'),
+  route('khoa-hoc/:course/:lesson/on-tap/:number', 'routes/learner/practice-question.tsx'),
+  route('cau-hoi/:question/gop-y', 'routes/learner/complaint.tsx'),
+  route('kiem-tra/:attempt', 'routes/learner/test-attempt.ts'),
+  route('kiem-tra/:attempt/cau/:number', 'routes/learner/test-question.tsx'),
+  route('kiem-tra/:attempt/cau/:number/luu', 'routes/learner/test-autosave.ts', { id: 'autosave-one' }),
+  route('kiem-tra/:attempt/tat-ca', 'routes/learner/test-all.tsx'),
+  route('kiem-tra/:attempt/tat-ca/luu', 'routes/learner/test-autosave.ts', { id: 'autosave-all' }),
+  route('kiem-tra/:attempt/xem-lai', 'routes/learner/test-review.tsx'),
+  route('kiem-tra/:attempt/nop-bai', 'routes/learner/test-submit.ts'),
+  route('kiem-tra/:attempt/ket-qua', 'routes/learner/test-result.tsx'),
+  route('giay-xac-nhan', 'routes/learner/certificates.tsx'),
+  route('giay-xac-nhan/:certificate.pdf', 'routes/learner/certificate-pdf.ts'),
+  route('giay-xac-nhan/:certificate', 'routes/learner/certificate.tsx'),
+  route('xac-nhan', 'routes/certificate/check.tsx'),
+  route('xac-nhan/:code', 'routes/certificate/verify.tsx'),
+]
 
 const unitHeadPages: RouteConfigEntry[] = []
 
 const inspectorPages: RouteConfigEntry[] = []
 
-const trainerPages: RouteConfigEntry[] = []
+const trainerPages: RouteConfigEntry[] = [
+  route('xuong-bai-giang', 'routes/trainer/list.tsx'),
+  route('xuong-bai-giang/gop-y', 'routes/trainer/remarks.tsx'),
+  route('xuong-bai-giang/can-cu', 'routes/trainer/law-search.tsx'),
+  route('xuong-bai-giang/:course/bai-moi', 'routes/trainer/new-lesson.tsx'),
+  route('xuong-bai-giang/:course/:file', 'routes/trainer/edit.tsx'),
+  route('xuong-bai-giang/:course/:file/xem-truoc', 'routes/trainer/live-preview.tsx'),
+  route('xuong-bai-giang/:course/:file/xuat-ban', 'routes/trainer/publish.tsx'),
+]
 
 const adminPages: RouteConfigEntry[] = []
 

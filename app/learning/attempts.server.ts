@@ -19,6 +19,8 @@ import { editionOf, progressIn } from './enrolments.server'
 import { inOrder } from './practice.server'
 import { isAnswerTo } from './practice'
 
+export { gradedAttempts } from './attempts.sql.server'
+
 /** One of the official's own attempts, or null. */
 export const findAttempt = attemptOf
 

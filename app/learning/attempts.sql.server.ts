@@ -59,6 +59,18 @@ function answerOf(row: AnswerRow): AttemptAnswer {
   }
 }
 
+const EARLIER = `
+  SELECT a."id", a."number", MAX(g."correct") AS "correct", MAX(g."total") AS "total", MAX(g."needed") AS "needed"
+    FROM "Attempt" a JOIN "Grade" g ON g."attemptId" = a."id"
+   WHERE a."enrolmentId" = ? GROUP BY a."id", a."number" ORDER BY a."number"`
+
+export type EarlierAttempt = { id: string; number: number; correct: number; total: number; needed: number }
+
+/** The sittings of an enrolment that were handed in, with the best grade of each. */
+export async function gradedAttempts(enrolmentId: string): Promise<EarlierAttempt[]> {
+  return sql.all<EarlierAttempt>(EARLIER, enrolmentId)
+}
+
 /** The best grade of a submitted attempt (regrading only adds, upward), or null before it. */
 export async function gradeOfAttempt(attemptId: string): Promise<GradeFigures | null> {
   const row = await sql.one<Omit<GradeFigures, 'passed'> & { passed: number | boolean }>(GRADE, attemptId)

@@ -9,7 +9,7 @@ import { attemptsAllowedUnder, BY_CHOICE, canMoveOn, editionHashOf, type Enrolme
 import { enrolmentById, enrolmentOnCourse } from './enrolment-rows.sql.server'
 import { carryReading, courseProgress, type CourseProgress } from './progress'
 
-export { enrolmentsOf } from './enrolment-rows.sql.server'
+export { enrolmentById, enrolmentsOf } from './enrolment-rows.sql.server'
 
 /** The official's own enrolment on a course by slug, or null. */
 export const findEnrolment = enrolmentOnCourse

@@ -135,6 +135,7 @@ export default function Course() {
 function Outcome({ done, newer, reader }: Page) {
   const t = useT()
   if (done === 'chuyen') return <Banner kind="outcome" title={t('learner.course.moved')} />
+  if (done === 'luu') return <Banner kind="outcome" title={t('test.kept')} />
   if (done === 'them')
     return <Banner kind="outcome" title={t('learner.course.taken', { you: addressed(t, reader).you })} />
   if (!newer) return null

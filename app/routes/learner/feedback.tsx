@@ -57,6 +57,7 @@ function Chosen({ feedback, reader }: { feedback: Feedback; reader: Reader }) {
   const t = useT()
   const { You } = addressed(t, reader)
   const [before = '', after = ''] = t('learner.feedback.chose', { You, choice: '\u0000' }).split('\u0000')
+  if (feedback.chosen.length === 0) return <p>{t('test.result.unanswered', { You })}</p>
   return feedback.chosen.map(({ id, html, explanationHtml }) => (
     <div key={id} className="flow-tight">
       <p>

@@ -1,8 +1,9 @@
 /**
- * form[data-autosave] with hidden inputs attempt, position and revision: a changed answer is sent 400 ms later to the
- * form's action with Accept: application/json, which answers { kind: 'saved', savedAt: 'HH:MM', revision } or
- * { kind: 'stale', revision? }. Without a network it waits on this device and is sent again with the revision it was
- * based on, so that an old answer never beats a newer one. The form's own button always works.
+ * form[data-autosave="<url>"] with hidden inputs attempt, position and revision: a changed answer is sent 400 ms later to
+ * that address (else to the form's action) with Accept: application/json, which answers
+ * { kind: 'saved', savedAt: 'HH:MM', revision } or { kind: 'stale', revision? }. Without a network it waits on this
+ * device and is sent again with the revision it was based on, so that an old answer never beats a newer one. The
+ * form's own button always works.
  */
 import { forget, keep } from './offline-queue'
 import { say } from './save-line'
@@ -56,9 +57,10 @@ function autosave(form: HTMLFormElement): void {
 async function sendForm(form: HTMLFormElement): Promise<void> {
   const body = bodyOf(form)
   const id = `${valueOf(form, 'attempt')}:${valueOf(form, 'position')}`
-  const outcome = await send(form.action, body)
+  const url = form.dataset.autosave || form.action
+  const outcome = await send(url, body)
   if (outcome.kind === 'unreachable') {
-    const kept = keep(id, { url: form.action, body, keptAt: Date.now() })
+    const kept = keep(id, { url, body, keptAt: Date.now() })
     return say(form, kept ? 'offline' : 'failed')
   }
   if (outcome.kind === 'refused') return say(form, 'failed')

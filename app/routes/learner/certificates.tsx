@@ -1,0 +1,58 @@
+import { type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { formatCode, formatDay } from '~/i18n/format'
+import { useT } from '~/i18n/use-t'
+import { requireOfficial } from '~/identity/guards.server'
+import { CODE_PREFIX } from '~/learning/certificate'
+import { certificatesOf } from '~/learning/certificates.server'
+import { dayOf } from '~/platform/calendar'
+import { ButtonLink } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
+import { type PageHandle } from '~/ui/page-handle'
+import { PageHeading } from '~/ui/page-heading'
+import { pageTitle } from '~/ui/page-title'
+import { Tag } from '~/ui/tag'
+import { TaskList, TaskRow } from '~/ui/task-list'
+import { addressed, readerOf } from './addressed'
+
+export const handle: PageHandle = { nav: 'certificates' }
+export const meta = pageTitle((t) => t('certificate.list.title'))
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const viewer = await requireOfficial(asked)
+  const certificates = (await certificatesOf(viewer.id)).map(({ id, code, data, issuedAt, revoked }) => ({
+    id,
+    code: formatCode(code, CODE_PREFIX),
+    course: data.courseTitle,
+    issuedOn: dayOf(issuedAt),
+    revoked: revoked !== null,
+  }))
+  return { reader: readerOf(viewer), certificates }
+}
+
+export default function Certificates() {
+  const t = useT()
+  const { reader, certificates } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeading title={t('certificate.list.title')} />
+      {certificates.length === 0 ? (
+        <EmptyState action={<ButtonLink href="/viec-can-lam">{t('certificate.list.toCourses')}</ButtonLink>}>
+          {t('certificate.list.empty', { You: addressed(t, reader).You })}
+        </EmptyState>
+      ) : (
+        <TaskList>
+          {certificates.map(({ id, code, course, issuedOn, revoked }) => (
+            <TaskRow
+              key={id}
+              href={`/giay-xac-nhan/${id}`}
+              title={course}
+              status={revoked ? <Tag kind="idle">{t('certificate.revokedTag')}</Tag> : null}
+              details={t('certificate.row', { day: formatDay(issuedOn, t.locale), code })}
+            />
+          ))}
+        </TaskList>
+      )}
+    </>
+  )
+}

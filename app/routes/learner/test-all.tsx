@@ -1,0 +1,101 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useT } from '~/i18n/use-t'
+import { formatTime } from '~/i18n/format'
+import { testPaper } from '~/learning/attempts.server'
+import { notFound, seeOther, unprocessable } from '~/platform/responses.server'
+import { BackLink } from '~/ui/back-link'
+import { Button } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
+import { formView, type RefusedForm } from '~/ui/form'
+import { type PageHandle } from '~/ui/page-handle'
+import { PageHeading } from '~/ui/page-heading'
+import { pageTitle } from '~/ui/page-title'
+import { SaveStatus } from '~/ui/save-status'
+import { QuestionFields } from './question-fields'
+import { revisionsOf, takeAll } from './test-answers.server'
+import { minutesLeft, openAttemptPage } from './test-page.server'
+
+export const handle: PageHandle = { nav: 'courses', focus: { exit: { form: 'bai-lam' } } }
+export const meta = pageTitle((t) => `${t('test.all.title')} – ${t('test.title')}`)
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { attempt, page, at } = await openAttemptPage(asked)
+  const { questions } = await testPaper(attempt)
+  const savedAt = attempt.answers
+    .map(({ answeredAt }) => answeredAt?.getTime() ?? 0)
+    .reduce((a, b) => Math.max(a, b), 0)
+  return {
+    page,
+    attemptId: attempt.id,
+    questions,
+    revision: revisionsOf(attempt),
+    savedAt: savedAt ? new Date(savedAt) : null,
+    minutesLeft: minutesLeft(attempt, at),
+  }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { attempt, page, at } = await openAttemptPage(asked)
+  const posted = await asked.request.formData()
+  const taken = await takeAll(attempt, posted, { at, yields: false })
+  if (taken.kind === 'refused') return unprocessable(taken.form)
+  if (taken.kind === 'closed') return seeOther(`${page}/ket-qua`)
+  if (taken.kind === 'foreignQuestion' || taken.kind === 'foreignChoice') return notFound()
+  return seeOther(
+    posted.get('then') === 'exit' ? `/khoa-hoc/${attempt.courseSlug}?xong=luu` : `${page}/xem-lai`,
+  )
+}
+
+export default function TestAll() {
+  const t = useT()
+  const {
+    page,
+    attemptId,
+    questions,
+    revision,
+    savedAt,
+    minutesLeft: minutes,
+  } = useLoaderData<typeof loader>()
+  const form = formView(t, useActionData<RefusedForm>())
+  return (
+    <div className="measure flow">
+      <BackLink href={page}>{t('test.onePerPage')}</BackLink>
+      <ErrorSummary errors={form.errors} />
+      <PageHeading
+        above={t('test.title')}
+        title={t('test.all.title')}
+        below={minutes !== null ? t('test.timeLeft', { count: minutes }) : null}
+      />
+      <form
+        id="bai-lam"
+        method="post"
+        action={`${page}/tat-ca`}
+        autoComplete="off"
+        data-autosave={`${page}/tat-ca/luu`}
+        className="flow"
+      >
+        <input type="hidden" name="attempt" value={attemptId} />
+        <input type="hidden" name="position" value="tat-ca" />
+        <input type="hidden" name="revision" value={revision} />
+        {questions.map((question) => {
+          const field = `answer-${question.position}`
+          return (
+            <div key={field} className="flow question-block">
+              <p className="meta">{t('test.all.question', { number: question.position })}</p>
+              <QuestionFields
+                question={question}
+                name={field}
+                legendAs="h2"
+                chosen={form.values(field, question.answer)}
+                error={form.error(field)}
+              />
+            </div>
+          )
+        })}
+        <SaveStatus savedAt={savedAt && formatTime(savedAt, t.locale)} />
+        <Button wide>{t('test.all.save')}</Button>
+      </form>
+    </div>
+  )
+}

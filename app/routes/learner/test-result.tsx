@@ -1,0 +1,127 @@
+import { type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { courseEdition } from '~/courseware/published.server'
+import { formatCode, formatDateTime, formatTime } from '~/i18n/format'
+import { useT } from '~/i18n/use-t'
+import { ATTEMPT_CODE_PREFIX, isAnswered, sectionsToReread } from '~/learning/attempt'
+import { testTerms } from '~/learning/attempts.server'
+import { enrolmentById } from '~/learning/enrolments.server'
+import { attemptResult } from '~/learning/submission.server'
+import { orNotFound, seeOther } from '~/platform/responses.server'
+import { BackLink } from '~/ui/back-link'
+import { Banner } from '~/ui/banner'
+import { Button, ButtonLink, ButtonRow } from '~/ui/button'
+import { type PageHandle } from '~/ui/page-handle'
+import { PageHeading } from '~/ui/page-heading'
+import { pageTitle } from '~/ui/page-title'
+import { addressed, readerOf } from './addressed'
+import { ResultQuestions } from './result-questions'
+import { attemptPage } from './test-page.server'
+
+export const handle: PageHandle = { nav: 'courses' }
+export const meta = pageTitle((t) => t('test.result.title'))
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { viewer, attempt, page, at } = await attemptPage(asked)
+  if (attempt.submittedAt === null) throw seeOther(page)
+  const [result, course, enrolment] = await Promise.all([
+    attemptResult(attempt),
+    courseEdition(attempt.courseEditionHash),
+    enrolmentById(viewer.id, attempt.enrolmentId),
+  ])
+  const { grade, questions } = orNotFound(result)
+  const terms = enrolment && (await testTerms(enrolment, at))
+  const sections = orNotFound(course).lessons.flatMap((lesson) =>
+    lesson.sections.map(({ id, title }) => ({
+      key: `${lesson.slug}#${id}`,
+      title: title || lesson.title,
+      lesson: lesson.title,
+      href: `/khoa-hoc/${attempt.courseSlug}/${lesson.slug}#${id}`,
+    })),
+  )
+  const reread = sectionsToReread(questions).map(({ lessonSlug, sectionId }) => `${lessonSlug}#${sectionId}`)
+  return {
+    reader: readerOf(viewer),
+    course: attempt.courseSlug,
+    code: formatCode(attempt.code, ATTEMPT_CODE_PREFIX),
+    submittedAt: attempt.submittedAt,
+    byTimer: attempt.submittedBy === 'timer' ? attempt.answers.filter(isAnswered).length : null,
+    grade,
+    questions,
+    sections,
+    reread: sections.filter(({ key }) => reread.includes(key)),
+    showsRight: questions.some(({ feedback }) => feedback.right !== null),
+    next: terms?.next ?? null,
+    certificateId: enrolment?.certificateId ?? null,
+  }
+}
+
+export type ResultPage = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function TestResult() {
+  const t = useT()
+  const page = useLoaderData<typeof loader>()
+  const { grade, course, code, submittedAt, byTimer } = page
+  const { correct, total, needed } = grade
+  return (
+    <>
+      <BackLink href={`/khoa-hoc/${course}`}>{t('test.result.toCourse')}</BackLink>
+      <Banner
+        kind="outcome"
+        title={t('test.result.received', { time: formatTime(submittedAt, t.locale), code })}
+      >
+        {byTimer !== null ? t('test.result.timeUp', { count: byTimer }) : null}
+      </Banner>
+      <PageHeading
+        above={t('test.title')}
+        title={t(`test.result.${grade.passed ? 'passed' : 'failed'}`, { correct, total, needed })}
+      />
+      <div className="flow measure">
+        {grade.passed ? <Passed {...page} /> : <Failed {...page} />}
+        <ResultQuestions {...page} />
+      </div>
+    </>
+  )
+}
+
+function Passed({ reader, certificateId }: ResultPage) {
+  const t = useT()
+  if (!certificateId) return null
+  return (
+    <>
+      <p>{t('test.result.completed', { You: addressed(t, reader).You })}</p>
+      <ButtonRow>
+        <ButtonLink href={`/giay-xac-nhan/${certificateId}`}>{t('test.result.toCertificate')}</ButtonLink>
+      </ButtonRow>
+    </>
+  )
+}
+
+function Failed({ reread, next, course, reader }: ResultPage) {
+  const t = useT()
+  return (
+    <>
+      {reread.length > 0 ? (
+        <section aria-labelledby="doc-lai" className="flow">
+          <h2 id="doc-lai">{t('test.result.reread', { count: reread.length })}</h2>
+          <ul>
+            {reread.map(({ key, title, lesson, href }) => (
+              <li key={key}>
+                <a href={href}>{title}</a> <span className="meta">({lesson})</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {next?.kind === 'open' ? (
+        <form method="post" action={`/khoa-hoc/${course}/kiem-tra`}>
+          <Button>{t('test.result.retry', { count: next.attemptsLeft })}</Button>
+        </form>
+      ) : null}
+      {next?.kind === 'wait' ? (
+        <p>{t('test.wait', { you: addressed(t, reader).you, time: formatDateTime(next.until, t.locale) })}</p>
+      ) : null}
+      {next?.kind === 'usedUp' ? <p>{t('test.usedUp')}</p> : null}
+    </>
+  )
+}
