@@ -27,3 +27,30 @@ Mở đầu bằng một chuyện có thật trong công việc hằng ngày.
 Viết câu ngắn, mỗi đoạn hai ba câu.
 `
 }
+
+/** The text a lesson's test questions begin with: one question as a pattern, for the author to fill and repeat. */
+export function poolTemplate(lesson: string, day: string): string {
+  const id = lesson.replace(/^\d{2}-/, '')
+  return `---
+bài: ${lesson}
+ngày kiểm: ${day}
+---
+
+::: câu hỏi ${id}-kt-1
+Lời hỏi, nên là một việc cụ thể phải quyết định?
+
+- [ ] Phương án sai thứ nhất.
+  > Giải thích vì sao chưa đúng.
+- [x] Phương án đúng, đánh dấu x trong ngoặc.
+  > Giải thích vì sao đúng.
+- [ ] Phương án sai thứ hai.
+  > Giải thích vì sao chưa đúng.
+- [ ] Phương án sai thứ ba.
+  > Giải thích vì sao chưa đúng.
+
+Căn cứ: [[L-36-2018 Điều 22]]
+Mục: mo-dau
+Mục tiêu: 1
+:::
+`
+}

@@ -11,10 +11,15 @@ export function lineChanges(oldText: string, newText: string): LineChange[] {
   const start = sharedStart(from, to)
   const end = sharedEnd(from, to, start)
   const kept = longestKept(from.slice(start, from.length - end), to.slice(start, to.length - end))
-  return changesBetween(from, to, [
-    ...kept.map(([a, b]) => [a + start, b + start] as Pair),
-    ...rangeOfPairs(from.length - end, to.length - end, end),
-  ], start)
+  return changesBetween(
+    from,
+    to,
+    [
+      ...kept.map(([a, b]) => [a + start, b + start] as Pair),
+      ...rangeOfPairs(from.length - end, to.length - end, end),
+    ],
+    start,
+  )
 }
 
 type Pair = [oldLine: number, newLine: number]
@@ -54,7 +59,7 @@ function longestKept(from: readonly string[], to: readonly string[]): Pair[] {
     }
   }
   const kept: Pair[] = []
-  for (let a = 0, b = 0; a < from.length && b < to.length; ) {
+  for (let a = 0, b = 0; a < from.length && b < to.length;) {
     if (from[a] === to[b]) kept.push([a++, b++])
     else if (at(a + 1, b) >= at(a, b + 1)) a += 1
     else b += 1
@@ -74,7 +79,8 @@ function changesBetween(
   for (const [nextA, nextB] of [...kept, [from.length, to.length] as Pair]) {
     const removed = from.slice(a, nextA)
     const added = to.slice(b, nextB)
-    if (removed.length + added.length > 0) changes.push({ line: b + 1, before: leadIn(to, b), removed, added })
+    if (removed.length + added.length > 0)
+      changes.push({ line: b + 1, before: leadIn(to, b), removed, added })
     a = nextA + 1
     b = nextB + 1
   }

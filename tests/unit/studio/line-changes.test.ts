@@ -22,10 +22,10 @@ describe('what changes between two texts', () => {
   })
 
   it('gives back the new text when applied to the old one', () => {
-    const line = fc.constantFrom('a', 'b', 'c', '')
+    const line: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', '')
     fc.assert(
       fc.property(fc.array(line, { maxLength: 14 }), fc.array(line, { maxLength: 14 }), (from, to) => {
-        const text = (lines: string[]) => lines.map((one) => `${one}\n`).join('')
+        const text = (lines: readonly string[]) => lines.map((one) => `${one}\n`).join('')
         const changes = lineChanges(text(from), text(to))
         const out = [...from]
         let shift = 0

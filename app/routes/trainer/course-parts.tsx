@@ -1,0 +1,120 @@
+import type { StudioCourse, StudioFile } from '~/courseware/lesson-list.server'
+import { formatDate } from '~/i18n/format'
+import { useT } from '~/i18n/use-t'
+import type { OfficialName } from '~/organisation/official-names.server'
+import { ButtonLink } from '~/ui/button'
+import { DataTable } from '~/ui/data-table'
+import { Tag } from '~/ui/tag'
+import { editPath, partName, STUDIO } from './part-name'
+import { moment } from './who-when'
+
+/** One course: its edition, and its parts with their state. */
+export function CourseParts({
+  course,
+  names,
+  withNew,
+}: {
+  course: StudioCourse
+  names: Record<string, OfficialName>
+  withNew: boolean
+}) {
+  const t = useT()
+  const { slug, title, files } = course
+  return (
+    <section aria-labelledby={`khoa-${slug}`}>
+      <h2 id={`khoa-${slug}`}>{title}</h2>
+      <p className="meta">
+        <About course={course} />
+      </p>
+      <DataTable
+        caption={t('studio.list.caption', { course: title })}
+        captionHidden
+        rows={files}
+        rowKey={({ fileName }) => fileName}
+        columns={[
+          {
+            key: 'part',
+            header: t('studio.list.part'),
+            rowHeader: true,
+            cell: (file) => <PartCell course={course} file={file} />,
+          },
+          { key: 'state', header: t('studio.list.state'), cell: (file) => <StateTag state={file.state} /> },
+          {
+            key: 'editor',
+            header: t('studio.list.editor'),
+            cell: (file) => <Editor file={file} names={names} />,
+          },
+          { key: 'date', header: t('studio.list.date'), cell: (file) => <LastDate file={file} /> },
+        ]}
+      />
+      {withNew ? (
+        <ButtonLink
+          kind="secondary"
+          href={`${STUDIO}/${slug}/bai-moi`}
+          aria-label={t('studio.newLessonIn', { course: title })}
+        >
+          {t('studio.newLesson')}
+        </ButtonLink>
+      ) : null}
+    </section>
+  )
+}
+
+function About({ course: { number, files, slug } }: { course: StudioCourse }) {
+  const t = useT()
+  const lessons = files.filter(({ kind }) => kind === 'lesson').length
+  const publishedAt = files.find(({ kind }) => kind === 'course')?.publishedAt
+  if (!publishedAt) return <>{t('studio.list.neverPublished')}</>
+  return (
+    <>
+      {t('studio.list.about', { number, lessons, day: formatDate(new Date(publishedAt), t.locale) })}
+      {' · '}
+      <a href={`/khoa-hoc/${slug}`}>{t('studio.list.seeLearner')}</a>
+    </>
+  )
+}
+
+function PartCell({ course, file }: { course: StudioCourse; file: StudioFile }) {
+  const t = useT()
+  return (
+    <span className={`studio-part studio-part-${file.kind}`}>
+      <a href={editPath(course.slug, file.fileName)}>{partName(t, file)}</a>
+      {lacksPool(course, file) ? (
+        <AddPool course={course.slug} lesson={file.fileName.replace(/\.md$/, '')} />
+      ) : null}
+    </span>
+  )
+}
+
+function lacksPool({ files }: StudioCourse, { kind, fileName }: StudioFile): boolean {
+  const pool = fileName.replace(/\.md$/, '.pool.md')
+  return kind === 'lesson' && !files.some((file) => file.fileName === pool)
+}
+
+function AddPool({ course, lesson }: { course: string; lesson: string }) {
+  const t = useT()
+  return (
+    <form method="post" className="studio-add-pool">
+      <input type="hidden" name="course" value={course} />
+      <input type="hidden" name="lesson" value={lesson} />
+      <button className="link-button">{t('studio.list.addPool')}</button>
+    </form>
+  )
+}
+
+function StateTag({ state }: { state: StudioFile['state'] }) {
+  const t = useT()
+  return <Tag kind={state === 'published' ? 'done' : 'active'}>{t(`studio.state.${state}`)}</Tag>
+}
+
+function Editor({ file, names }: { file: StudioFile; names: Record<string, OfficialName> }) {
+  const t = useT()
+  const id = file.draft ? file.draft.updatedById : file.publishedById
+  return <>{(id && names[id]?.fullName) ?? t('studio.list.shipped')}</>
+}
+
+function LastDate({ file: { draft, publishedAt } }: { file: StudioFile }) {
+  const t = useT()
+  const at = draft?.updatedAt ?? publishedAt
+  return at ? <span className="number">{moment(t, at)}</span> : null
+}

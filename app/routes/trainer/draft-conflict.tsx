@@ -1,0 +1,44 @@
+import { useT } from '~/i18n/use-t'
+import { Banner } from '~/ui/banner'
+import { PageHeading } from '~/ui/page-heading'
+import type { Refusal } from './save-text.server'
+import { TwoTexts } from './two-texts'
+import { colleague, moment } from './who-when'
+
+/** Someone saved the same text first: both stand side by side, and nothing was overwritten. */
+export function DraftConflict({
+  conflict,
+  you,
+  part,
+  here,
+}: {
+  conflict: Extract<Refusal, { kind: 'conflict' }>
+  you: string
+  part: string
+  /** where the saved text is opened */
+  here: string
+}) {
+  const t = useT()
+  const { theirs, text } = conflict
+  const who = colleague(t, theirs.by)
+  return (
+    <>
+      <Banner kind="problem" title={t('studio.conflict.title')}>
+        {t('studio.conflict.about', { who, you, moment: moment(t, theirs.updatedAt) })}
+      </Banner>
+      <PageHeading title={part} />
+      <TwoTexts
+        theirs={theirs.markdown}
+        mine={text}
+        revision={theirs.revision}
+        saveAs="save"
+        words={{
+          theirs: t('studio.conflict.theirs', { who }),
+          mine: t('studio.conflict.mine', { you }),
+          save: t('studio.conflict.save', { you }),
+        }}
+        drop={<a href={here}>{t('studio.conflict.drop', { you })}</a>}
+      />
+    </>
+  )
+}

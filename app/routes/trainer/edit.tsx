@@ -1,0 +1,94 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { draftFor } from '~/courseware/drafts.server'
+import { latestCourseEdition } from '~/courseware/published.server'
+import { lineOfQuestion } from '~/courseware/question-places.server'
+import { addressOf } from '~/i18n/address'
+import { useT } from '~/i18n/use-t'
+import { requireTrainer } from '~/identity/guards.server'
+import { officialNames } from '~/organisation/official-names.server'
+import { orNotFound } from '~/platform/responses.server'
+import { BackLink } from '~/ui/back-link'
+import { type PageHandle } from '~/ui/page-handle'
+import { pageTitle } from '~/ui/page-title'
+import { DraftConflict } from './draft-conflict'
+import { Editor } from './editor'
+import { editPath, fileOfParams, kindOfFile, partName, STUDIO } from './part-name'
+import { shownPreview } from './preview-data.server'
+import { type Refusal, saveText } from './save-text.server'
+import { panelOf } from './studio-tabs'
+
+export const handle: PageHandle = { nav: 'studio', wide: true }
+export const meta = pageTitle<typeof loader>((t, { part }) =>
+  t('studio.edit.title', { part: partName(t, part) }),
+)
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { honorific } = await requireTrainer(asked)
+  const file = fileOfParams(asked.params)
+  const opened = orNotFound(await draftFor(file))
+  const url = new URL(asked.request.url)
+  const [shown, course, names] = await Promise.all([
+    shownPreview(opened.markdown, { ...file, at: asked.context.visit.at }),
+    latestCourseEdition(file.course),
+    officialNames([opened.draft?.updatedById ?? null]),
+  ])
+  const { markdown, revision, moved, draft } = opened
+  return {
+    reader: { honorific },
+    file,
+    part: { fileName: file.fileName, kind: kindOfFile(file.fileName), title: shown.title },
+    courseTitle: course?.title ?? file.course,
+    markdown,
+    revision,
+    moved,
+    draft: draft && { savedAt: draft.updatedAt, by: names.get(draft.updatedById) ?? null },
+    shown,
+    line: lineAsked(url, markdown),
+    panel: panelOf(url),
+    outcome: outcomeOf(url),
+  }
+}
+
+/** The line an address points at: ?dong=42, or the beginning of a question by ?cau=qt-03. */
+function lineAsked({ searchParams }: URL, text: string): number | null {
+  const question = searchParams.get('cau')
+  if (question) return lineOfQuestion(text, question)
+  const line = Number(searchParams.get('dong'))
+  return Number.isInteger(line) && line >= 1 && line < 1_000_000 ? line : null
+}
+
+const OUTCOMES = ['saved', 'unchanged', 'created'] as const
+export type EditOutcome = (typeof OUTCOMES)[number] | null
+
+function outcomeOf({ searchParams }: URL): EditOutcome {
+  return OUTCOMES.find((outcome) => outcome === searchParams.get('luu')) ?? null
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { id } = await requireTrainer(asked)
+  return saveText(asked.request, { ...fileOfParams(asked.params), by: id, at: asked.context.visit.at })
+}
+
+export type EditPage = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function Edit() {
+  const t = useT()
+  const page = useLoaderData<typeof loader>()
+  const refusal = useActionData<Refusal>()
+  return (
+    <>
+      <BackLink href={STUDIO}>{t('studio.edit.leave')}</BackLink>
+      {refusal?.kind === 'conflict' ? (
+        <DraftConflict
+          conflict={refusal}
+          you={addressOf(page.reader.honorific, t).you}
+          part={partName(t, page.part)}
+          here={editPath(page.file.course, page.file.fileName)}
+        />
+      ) : (
+        <Editor page={page} refusal={refusal ?? null} />
+      )}
+    </>
+  )
+}

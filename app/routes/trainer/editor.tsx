@@ -1,0 +1,168 @@
+import { addressOf } from '~/i18n/address'
+import { formatBytes, formatTime } from '~/i18n/format'
+import { useT } from '~/i18n/use-t'
+import { Banner } from '~/ui/banner'
+import { Button, ButtonRow } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
+import { Field } from '~/ui/field'
+import { PageHeading } from '~/ui/page-heading'
+import type { EditOutcome, EditPage } from './edit'
+import { LessonPreview } from './lesson-preview'
+import { LineExcerpt } from './line-excerpt'
+import { editPath, partName } from './part-name'
+import { countErrors, ProblemList } from './problem-list'
+import type { Refusal } from './save-text.server'
+import { type StudioPanel, StudioTabs } from './studio-tabs'
+import { colleague, moment } from './who-when'
+import { WritingHelp } from './writing-help'
+
+/** The text, what learners will see of it, and what is to be corrected: side by side where there is room. */
+export function Editor({
+  page,
+  refusal,
+}: {
+  page: EditPage
+  refusal: Exclude<Refusal, { kind: 'conflict' }> | null
+}) {
+  const t = useT()
+  const { part, courseTitle, markdown, shown, line } = page
+  const panel: StudioPanel = refusal || line ? 'edit' : page.panel
+  const text = refusal?.text ?? markdown
+  return (
+    <>
+      <Messages page={page} refusal={refusal} />
+      <PageHeading
+        title={partName(t, part)}
+        above={t('studio.edit.course', { course: courseTitle })}
+        below={<DraftLine page={page} />}
+      />
+      <StudioTabs current={panel} errors={countErrors(shown.problems)} form="soan-bai" />
+      <div className={`studio studio-${panel}`}>
+        <div className="studio-edit-panel">
+          {line ? <LineExcerpt text={text} line={line} /> : null}
+          <TextForm page={page} text={text} refusal={refusal} />
+          <WritingHelp />
+        </div>
+        <section className="studio-preview-panel" aria-label={t('studio.preview.title')}>
+          <p className="meta">
+            <b>{t('studio.preview.title')}.</b> {t('studio.preview.about')}
+          </p>
+          <div id="ban-xem-truoc" className="studio-sheet flow">
+            <LessonPreview shown={shown} kind={part.kind} />
+          </div>
+        </section>
+        <Check page={page} />
+      </div>
+    </>
+  )
+}
+
+function Messages({ page, refusal }: Parameters<typeof Editor>[0]) {
+  const t = useT()
+  const { outcome, draft, moved, file } = page
+  if (refusal) return <ErrorSummary errors={[{ field: 'text', message: refusalWords(t, refusal) }]} />
+  if (moved) {
+    return (
+      <Banner kind="notice" title={t('studio.publish.rebaseTitle')}>
+        <a href={`${editPath(file.course, file.fileName)}/xuat-ban`}>{t('studio.publish.rebaseGo')}</a>
+      </Banner>
+    )
+  }
+  return (
+    <Outcome
+      outcome={outcome}
+      savedAt={draft?.savedAt ?? null}
+      you={addressOf(page.reader.honorific, t).you}
+    />
+  )
+}
+
+function Outcome({
+  outcome,
+  savedAt,
+  you,
+}: {
+  outcome: EditOutcome
+  savedAt: Date | string | null
+  you: string
+}) {
+  const t = useT()
+  if (outcome === 'created') return <Banner kind="outcome">{t('studio.new.created', { you })}</Banner>
+  if (outcome === 'unchanged') return <Banner kind="notice">{t('studio.edit.nothingNew')}</Banner>
+  if (outcome !== 'saved' || !savedAt) return null
+  return (
+    <Banner kind="outcome">
+      {t('studio.edit.saved', { time: formatTime(new Date(savedAt), t.locale) })}
+    </Banner>
+  )
+}
+
+function refusalWords(t: ReturnType<typeof useT>, refusal: Exclude<Refusal, { kind: 'conflict' }>): string {
+  if (refusal.kind === 'incomplete') return t('studio.edit.unsaved')
+  const { bytes, most } = refusal
+  return t('studio.edit.tooLarge', { size: formatBytes(bytes, t.locale), most: formatBytes(most, t.locale) })
+}
+
+function DraftLine({ page: { draft } }: { page: EditPage }) {
+  const t = useT()
+  if (!draft) return <>{t('studio.edit.asPublished')}</>
+  return <>{t('studio.edit.draftSaved', { who: colleague(t, draft.by), moment: moment(t, draft.savedAt) })}</>
+}
+
+function TextForm({ page, text, refusal }: { page: EditPage; text: string; refusal: Refusal | null }) {
+  const t = useT()
+  const { file, revision } = page
+  const url = editPath(file.course, file.fileName)
+  return (
+    <form method="post" action={url} id="soan-bai" className="studio-form" data-save-keys="">
+      <input type="hidden" name="revision" value={revision} />
+      <Field
+        type="textarea"
+        name="text"
+        label={t('studio.edit.text')}
+        hint={t('studio.edit.textHint')}
+        error={refusal ? t('studio.edit.unsaved') : undefined}
+        value={text}
+        rows={24}
+        spellCheck={false}
+        lang="vi"
+        className="control studio-text"
+        data-preview-url={`${url}/xem-truoc`}
+        data-preview-into="ban-xem-truoc"
+      />
+      <ButtonRow>
+        <Button name="then" value="save" data-save="">
+          {t('studio.edit.save')}
+        </Button>
+        <Button kind="secondary" name="then" value="preview">
+          {t('studio.edit.preview')}
+        </Button>
+        <Button kind="secondary" name="then" value="publish">
+          {t('studio.edit.publish')}
+        </Button>
+      </ButtonRow>
+    </form>
+  )
+}
+
+function Check({ page: { shown, reader } }: { page: EditPage }) {
+  const t = useT()
+  const { problems, elsewhere } = shown
+  return (
+    <section className="studio-check-panel flow" aria-labelledby="kiem-tra">
+      <h2 id="kiem-tra">{t('studio.check.title')}</h2>
+      {problems.length + elsewhere.length === 0 ? (
+        <p>{t('studio.check.none')}</p>
+      ) : (
+        <p className="meta">{t('studio.check.blocks', { you: addressOf(reader.honorific, t).you })}</p>
+      )}
+      {problems.length > 0 ? <ProblemList problems={problems} /> : null}
+      {elsewhere.length > 0 ? (
+        <>
+          <h3>{t('studio.check.elsewhere')}</h3>
+          <ProblemList problems={elsewhere} elsewhere />
+        </>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import { useT } from '~/i18n/use-t'
+import { Panel } from '~/ui/panel'
+
+const AROUND = 2
+
+/** One line of the text with its neighbours: a box of text cannot be scrolled to a line without a script. */
+export function LineExcerpt({ text, line }: { text: string; line: number }) {
+  const t = useT()
+  const lines = text.split('\n')
+  const first = Math.max(1, line - AROUND)
+  const shown = lines.slice(first - 1, line + AROUND)
+  if (line > lines.length) return <p id="dong-can-xem">{t('studio.line.missing', { line })}</p>
+  return (
+    <div id="dong-can-xem" className="line-excerpt-frame">
+      <Panel tone="main" labelledBy="dong-can-xem-title">
+        <h2 id="dong-can-xem-title">{t('studio.line.title', { line })}</h2>
+        <p className="meta">{t('studio.line.about')}</p>
+        <ol className="line-excerpt" start={first} lang="vi">
+          {shown.map((words, index) => (
+            <li key={first + index} value={first + index}>
+              {first + index === line ? <mark>{words || ' '}</mark> : words || ' '}
+            </li>
+          ))}
+        </ol>
+      </Panel>
+    </div>
+  )
+}

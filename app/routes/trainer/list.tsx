@@ -1,0 +1,100 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { beginPool } from '~/courseware/begin-pool.server'
+import { lessonList } from '~/courseware/lesson-list.server'
+import { filesCitingGoneLaws, unfinishedDrafts } from '~/courseware/studio-needs.server'
+import { useT } from '~/i18n/use-t'
+import { requireTrainer } from '~/identity/guards.server'
+import { countQuestionsComplainedOf } from '~/learning/complaint-review.server'
+import { officialNames } from '~/organisation/official-names.server'
+import { notFound, seeOther, unprocessable } from '~/platform/responses.server'
+import { Banner } from '~/ui/banner'
+import { ButtonLink } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
+import { readForm } from '~/ui/form'
+import { type PageHandle } from '~/ui/page-handle'
+import { PageHeading } from '~/ui/page-heading'
+import { pageTitle } from '~/ui/page-title'
+import { CourseParts } from './course-parts'
+import { editPath, STUDIO } from './part-name'
+import { StudioNeeds } from './studio-needs'
+
+export const handle: PageHandle = { nav: 'studio' }
+export const meta = pageTitle((t) => t('studio.title'))
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { honorific, fullName } = await requireTrainer(asked)
+  const { today } = asked.context.visit
+  const [courses, unfinished, outdated, remarked] = await Promise.all([
+    lessonList(),
+    unfinishedDrafts(today),
+    filesCitingGoneLaws(),
+    countQuestionsComplainedOf(),
+  ])
+  const editors = courses.flatMap(({ files }) =>
+    files.map((file) => file.draft?.updatedById ?? file.publishedById),
+  )
+  return {
+    reader: { honorific, fullName },
+    courses,
+    names: Object.fromEntries(await officialNames(editors)),
+    needs: { unfinished, outdated, remarked },
+    outcome: outcomeOf(new URL(asked.request.url), courses),
+  }
+}
+
+type Outcome = { kind: 'published'; number: number; course: string } | { kind: 'discarded' } | null
+
+/** What the act before said it did; a number is believed only where the course has such an edition. */
+function outcomeOf(
+  { searchParams }: URL,
+  courses: { slug: string; title: string; number: number }[],
+): Outcome {
+  if (searchParams.has('da-bo')) return { kind: 'discarded' }
+  const course = courses.find(({ slug }) => slug === searchParams.get('khoa'))
+  const number = Number(searchParams.get('an-ban'))
+  if (!course || !(number >= 1 && number <= course.number)) return null
+  return { kind: 'published', number, course: course.title }
+}
+
+const addPool = z.object({ course: z.string().max(200), lesson: z.string().max(120) })
+
+/** Begins the test questions of a lesson that has none. */
+export async function action(asked: ActionFunctionArgs) {
+  const { id } = await requireTrainer(asked)
+  const form = readForm(await asked.request.formData(), addPool)
+  if (form.kind === 'refused') return unprocessable(form.form)
+  const begun = await beginPool({ ...form.value, by: id, at: asked.context.visit.at })
+  return begun.kind === 'begun' ? seeOther(editPath(form.value.course, begun.fileName)) : notFound()
+}
+
+export default function Studio() {
+  const t = useT()
+  const { courses, needs, names, reader, outcome } = useLoaderData<typeof loader>()
+  const only = courses.length === 1 ? courses[0] : undefined
+  return (
+    <>
+      <OutcomeBanner outcome={outcome} />
+      <PageHeading title={t('studio.title')} />
+      <StudioNeeds needs={needs} courses={courses} reader={reader} />
+      {only ? <ButtonLink href={`${STUDIO}/${only.slug}/bai-moi`}>{t('studio.newLesson')}</ButtonLink> : null}
+      {courses.length === 0 ? <EmptyState>{t('studio.list.empty')}</EmptyState> : null}
+      {courses.map((course) => (
+        <CourseParts key={course.slug} course={course} names={names} withNew={!only} />
+      ))}
+    </>
+  )
+}
+
+function OutcomeBanner({ outcome }: { outcome: Outcome }) {
+  const t = useT()
+  if (outcome?.kind === 'discarded') return <Banner kind="outcome">{t('studio.publish.discarded')}</Banner>
+  if (!outcome) return null
+  const { number, course } = outcome
+  return (
+    <Banner kind="outcome" title={t('studio.publish.done', { number, course })}>
+      {t('studio.publish.doneAbout')}
+    </Banner>
+  )
+}

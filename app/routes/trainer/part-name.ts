@@ -1,0 +1,33 @@
+import type { Translator } from '~/i18n/translator'
+
+/** A file of a course as the studio names it. `title` is the lesson's; a pool has its lesson's. */
+export type Part = { fileName: string; kind: 'course' | 'lesson' | 'pool'; title: string }
+
+/** «Bài 2. Được biếu quà…», «Kho câu hỏi kiểm tra bài 2», «Giới thiệu, thứ tự bài và cách kiểm tra». */
+export function partName(t: Translator, { fileName, kind, title }: Part): string {
+  if (kind === 'course') return t('studio.part.course')
+  const number = Number.parseInt(fileName, 10)
+  if (kind === 'lesson')
+    return t('studio.part.lesson', { number, title: title || t('studio.preview.untitled') })
+  return Number.isNaN(number) ? t('studio.part.coursePool') : t('studio.part.pool', { number })
+}
+
+export function kindOfFile(fileName: string): Part['kind'] {
+  if (fileName === 'course.md') return 'course'
+  return fileName.endsWith('.pool.md') ? 'pool' : 'lesson'
+}
+
+export const STUDIO = '/xuong-bai-giang'
+
+/** Where a file is edited. */
+export function editPath(course: string, fileName: string): string {
+  return `${STUDIO}/${course}/${fileName.replace(/\.md$/, '')}`
+}
+
+/** The file an address names: '02-qua-tang.pool' → '02-qua-tang.pool.md'. */
+export function fileOfParams(params: { course?: string; file?: string }): {
+  course: string
+  fileName: string
+} {
+  return { course: params.course ?? '', fileName: `${params.file ?? ''}.md` }
+}

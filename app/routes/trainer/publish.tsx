@@ -1,0 +1,187 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { draftFor } from '~/courseware/drafts.server'
+import { latestCourseEdition } from '~/courseware/published.server'
+import { addressOf } from '~/i18n/address'
+import { useT } from '~/i18n/use-t'
+import { requireTrainer } from '~/identity/guards.server'
+import { peopleLearning } from '~/learning/learning-now.server'
+import { orNotFound } from '~/platform/responses.server'
+import { BackLink } from '~/ui/back-link'
+import { Banner } from '~/ui/banner'
+import { ButtonLink } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
+import { formView } from '~/ui/form'
+import { type PageHandle } from '~/ui/page-handle'
+import { PageHeading } from '~/ui/page-heading'
+import { pageTitle } from '~/ui/page-title'
+import { editPath, fileOfParams, kindOfFile, partName } from './part-name'
+import { shownPreview } from './preview-data.server'
+import { countErrors, ProblemList } from './problem-list'
+import { actOnDraft, type PublishRefusal } from './publish-act.server'
+import { PublishForm } from './publish-form'
+import { lineChanges } from './line-changes'
+import { TextChanges } from './text-changes'
+import { TwoTexts } from './two-texts'
+
+export const handle: PageHandle = { nav: 'studio' }
+export const meta = pageTitle((t) => t('studio.publish.title'))
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { honorific } = await requireTrainer(asked)
+  const file = fileOfParams(asked.params)
+  const opened = orNotFound(await draftFor(file))
+  const [shown, course, learning, outline] = await Promise.all([
+    shownPreview(opened.markdown, { ...file, at: asked.context.visit.at }),
+    latestCourseEdition(file.course),
+    peopleLearning(file.course),
+    file.fileName === 'course.md' ? null : draftFor({ course: file.course, fileName: 'course.md' }),
+  ])
+  const { problems, elsewhere, title } = shown
+  const { markdown, revision, moved, published, draft } = opened
+  const kind = kindOfFile(file.fileName)
+  return {
+    reader: { honorific },
+    file,
+    part: { fileName: file.fileName, kind, title },
+    courseTitle: course?.title ?? file.course,
+    hasDraft: draft !== null,
+    markdown,
+    revision,
+    moved,
+    published: published?.markdown ?? null,
+    problems,
+    elsewhere,
+    learning,
+    withOutline: kind === 'lesson' && published === null && outline?.draft != null,
+  }
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const { id } = await requireTrainer(asked)
+  return actOnDraft(asked.request, { ...fileOfParams(asked.params), by: id, at: asked.context.visit.at })
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function Publish() {
+  const t = useT()
+  const page = useLoaderData<typeof loader>()
+  const refusal = useActionData<PublishRefusal>() ?? null
+  const { file, part, courseTitle } = page
+  const form = formView(t, refusal?.form)
+  return (
+    <>
+      <BackLink href={editPath(file.course, file.fileName)}>{t('studio.publish.back')}</BackLink>
+      <ErrorSummary errors={form.errors} />
+      {refusal?.reason && form.errors.length === 0 ? (
+        <Banner kind="problem">{t(`studio.publish.${refusal.reason}`)}</Banner>
+      ) : null}
+      <PageHeading
+        title={t('studio.publish.title')}
+        above={t('studio.edit.course', { course: courseTitle })}
+        below={partName(t, part)}
+      />
+      <Review page={page} refusal={refusal} />
+    </>
+  )
+}
+
+function Review({ page, refusal }: { page: Page; refusal: PublishRefusal | null }) {
+  const blocking = [...page.problems.filter(({ severity }) => severity === 'error'), ...page.elsewhere]
+  const changes = lineChanges(page.published ?? '', page.markdown)
+  if (!page.hasDraft || changes.length === 0) return <NothingNew page={page} />
+  if (page.moved) return <Rebase page={page} text={refusal?.text ?? page.markdown} />
+  return (
+    <>
+      <Problems page={page} blocking={blocking.length} />
+      <Changes page={page} changes={changes} />
+      {blocking.length === 0 ? <PublishForm page={page} form={formViewOf(refusal)} /> : null}
+    </>
+  )
+}
+
+const formViewOf = (refusal: PublishRefusal | null) => refusal?.form ?? null
+
+function NothingNew({ page: { file } }: { page: Page }) {
+  const t = useT()
+  return (
+    <>
+      <p>
+        <b>{t('studio.publish.unchanged')}</b> {t('studio.publish.unchangedAbout')}
+      </p>
+      <ButtonLink kind="secondary" href={editPath(file.course, file.fileName)}>
+        {t('studio.publish.back')}
+      </ButtonLink>
+    </>
+  )
+}
+
+function Problems({ page, blocking }: { page: Page; blocking: number }) {
+  const t = useT()
+  const { problems, elsewhere, file } = page
+  const own = [...problems].filter(({ severity }) => blocking === 0 || severity === 'error')
+  return (
+    <section aria-labelledby="can-sua">
+      <h2 id="can-sua">
+        {blocking > 0 ? t('studio.publish.blocked', { count: blocking }) : t('studio.publish.ready')}
+      </h2>
+      {blocking > 0 ? <p>{t('studio.publish.blockedAbout')}</p> : null}
+      {own.length > 0 ? <ProblemList problems={own} /> : null}
+      {elsewhere.length > 0 ? <ProblemList problems={elsewhere} elsewhere /> : null}
+      {blocking > 0 ? (
+        <ButtonLink href={`${editPath(file.course, file.fileName)}?phan=kiem-tra`}>
+          {t('studio.publish.fix')}
+        </ButtonLink>
+      ) : null}
+    </section>
+  )
+}
+
+function Changes({ page, changes }: { page: Page; changes: ReturnType<typeof lineChanges> }) {
+  const t = useT()
+  const count = (kind: 'added' | 'removed') => changes.reduce((sum, change) => sum + change[kind].length, 0)
+  return (
+    <section aria-labelledby="thay-doi">
+      <h2 id="thay-doi">{t('studio.publish.changes')}</h2>
+      {page.published === null ? (
+        <p>{t('studio.publish.firstTime')}</p>
+      ) : (
+        <>
+          <p>{t('studio.publish.changesCount', { added: count('added'), removed: count('removed') })}</p>
+          <TextChanges changes={changes} />
+        </>
+      )}
+      {page.withOutline ? <p>{t('studio.publish.together', { parts: t('studio.part.course') })}</p> : null}
+    </section>
+  )
+}
+
+/** Someone published this part since the draft began. */
+function Rebase({ page, text }: { page: Page; text: string }) {
+  const t = useT()
+  const { you } = addressOf(page.reader.honorific, t)
+  return (
+    <>
+      <Banner kind="problem" title={t('studio.publish.rebaseTitle')}>
+        {t('studio.publish.rebaseAbout', { you })}
+      </Banner>
+      <TwoTexts
+        theirs={page.published ?? ''}
+        mine={text}
+        revision={page.revision}
+        saveAs="rebase"
+        words={{
+          theirs: t('studio.publish.rebaseTheirs'),
+          mine: t('studio.publish.rebaseMine', { you }),
+          save: t('studio.publish.rebaseSave'),
+        }}
+        drop={
+          <button className="link-button" name="then" value="discard">
+            {t('studio.publish.rebaseDrop')}
+          </button>
+        }
+      />
+    </>
+  )
+}

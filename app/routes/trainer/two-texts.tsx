@@ -1,0 +1,52 @@
+import { type ReactNode } from 'react'
+import { useT } from '~/i18n/use-t'
+import { Button, ButtonRow } from '~/ui/button'
+import { Field } from '~/ui/field'
+import { lineChanges } from './line-changes'
+import { TextChanges } from './text-changes'
+
+/** Two texts of one file side by side. Nothing is lost: the other may be copied from, one's own is saved on purpose. */
+export function TwoTexts({
+  theirs,
+  mine,
+  revision,
+  words,
+  saveAs,
+  drop,
+}: {
+  theirs: string
+  mine: string
+  /** of what is saved now: saving over it is then no accident */
+  revision: number
+  words: { theirs: string; mine: string; save: string }
+  /** the value of `then` that saves */
+  saveAs: string
+  /** the way to leave one's own text */
+  drop: ReactNode
+}) {
+  const t = useT()
+  return (
+    <>
+      <section aria-labelledby="khac-nhau">
+        <h2 id="khac-nhau">{t('studio.conflict.differences')}</h2>
+        <TextChanges changes={lineChanges(theirs, mine)} />
+      </section>
+      <div className="two-texts">
+        <Field type="textarea" name="theirs" label={words.theirs} value={theirs} {...BOX} readOnly />
+        <form method="post">
+          <input type="hidden" name="revision" value={revision} />
+          <Field type="textarea" name="text" label={words.mine} value={mine} {...BOX} />
+          <p className="hint">{t('studio.conflict.mineHint')}</p>
+          <ButtonRow>
+            <Button name="then" value={saveAs}>
+              {words.save}
+            </Button>
+            {drop}
+          </ButtonRow>
+        </form>
+      </div>
+    </>
+  )
+}
+
+const BOX = { rows: 16, spellCheck: false, lang: 'vi', className: 'control studio-text' } as const
