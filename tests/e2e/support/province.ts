@@ -1,17 +1,27 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { AnswerKeys } from './answer-keys'
 import { startServer, type RunningServer } from './server'
 
 /** The named cast of the demo province: who, by the first words of their button on the sign-in page. */
 export type CastMember = string
 
 interface Fixtures {
+  /** A province of this test's own: for tests whose acts others would stumble over. */
+  ownProvince: boolean
+  server: RunningServer
   /** Signs in by the one press that the demo offers. */
   signInAs(who: CastMember): Promise<void>
+  /** Right choices, read from the database beside the server: no page tells them. */
+  keys: AnswerKeys
 }
 
-export const test = base.extend<Fixtures, { server: RunningServer }>({
-  server: [
+interface WorkerFixtures {
+  sharedServer: RunningServer
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sharedServer: [
     async ({}, use) => {
       const server = await startServer()
       await use(server)
@@ -19,18 +29,30 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
     },
     { scope: 'worker' },
   ],
+  ownProvince: [false, { option: true }],
+  server: async ({ ownProvince, sharedServer }, use) => {
+    if (!ownProvince) return use(sharedServer)
+    const server = await startServer()
+    await use(server)
+    await server.stop()
+  },
   baseURL: async ({ server }, use) => use(server.url),
-  signInAs: async ({ page }, use) => {
-    await use(async (who) => {
-      await page.context().clearCookies()
-      await page.goto('/dang-nhap')
-      await page.getByRole('button', { name: who }).click()
-      await expect(page).not.toHaveURL(/dang-nhap/)
-    })
+  signInAs: async ({ page }, use) => use((who) => signIn(page, who)),
+  keys: async ({ server }, use) => {
+    const keys = new AnswerKeys(server.databaseUrl)
+    await use(keys)
+    keys.close()
   },
 })
 
 export { expect }
+
+export async function signIn(page: Page, who: CastMember): Promise<void> {
+  await page.context().clearCookies()
+  await page.goto('/dang-nhap')
+  await page.getByRole('button', { name: who }).click()
+  await expect(page).not.toHaveURL(/dang-nhap/)
+}
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -38,6 +60,11 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 export async function expectSound(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+  await expectNothingWider(page)
+}
+
+/** Nothing of the page is wider than the window. */
+export async function expectNothingWider(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(overflow, 'horizontal overflow in CSS px').toBeLessThanOrEqual(0)
 }
