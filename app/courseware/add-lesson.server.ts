@@ -1,5 +1,5 @@
 import { dayOf } from '~/platform/calendar'
-import { db, isUniqueViolation, transaction } from '~/platform/database.server'
+import { db, isUniqueViolation, transaction, type Tx } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
 import { kebab } from '~/platform/vietnamese-text'
 import { courseIdOf, courseTexts, draftKind, publishedText } from './draft-texts.server'
@@ -29,36 +29,49 @@ export async function addLesson({ course, title, by, at }: LessonToAdd): Promise
   const stem = `${String(number).padStart(2, '0')}-${slug}`
   const outline = drafts.find((draft) => draft.fileName === 'course.md') ?? null
   const published = publishedText(texts, { course, fileName: 'course.md' })
-  const extended = withLesson(outline?.markdown ?? published?.markdown ?? '', stem)
-  if (extended === null) return { kind: 'refused', reason: 'outline' }
+  const markdown = withLesson(outline?.markdown ?? published?.markdown ?? '', stem)
+  if (markdown === null) return { kind: 'refused', reason: 'outline' }
+  const begun = { courseId, stem, template: lessonTemplate(title.trim(), dayOf(at)), by, at }
+  const kept = await keep(begun, { markdown, draft: outline, basedOn: published?.hash ?? null })
+  return kept ? { kind: 'added', fileName: `${stem}.md` } : { kind: 'refused', reason: 'titleTaken' }
+}
+
+type Begun = { courseId: string; stem: string; template: string; by: string; at: Date }
+type Outline = { markdown: string; draft: { id: string; revision: number } | null; basedOn: string | null }
+
+/** Keeps lesson and outline together, or neither: false when someone was faster. */
+async function keep({ courseId, stem, template, by, at }: Begun, outline: Outline): Promise<boolean> {
   const changed = { updatedAt: at, updatedById: by }
+  const first = { courseId, revision: 1, ...changed }
   try {
     await transaction(async (tx) => {
-      const row = { courseId, revision: 1, ...changed }
-      const markdown = lessonTemplate(title.trim(), dayOf(at))
-      await tx.draft.create({
-        data: { id: newId(), fileName: `${stem}.md`, markdown, basedOn: null, ...row },
-      })
-      if (outline) {
-        const kept = { id: outline.id, revision: outline.revision }
-        const { count } = await tx.draft.updateMany({
-          where: kept,
-          data: { markdown: extended, revision: { increment: 1 }, ...changed },
-        })
-        if (count !== 1) throw new OutlineMoved()
-      } else {
-        const basedOn = published?.hash ?? null
-        await tx.draft.create({
-          data: { id: newId(), fileName: 'course.md', markdown: extended, basedOn, ...row },
-        })
-      }
+      const lesson = { id: newId(), fileName: `${stem}.md`, markdown: template, basedOn: null }
+      await tx.draft.create({ data: { ...lesson, ...first } })
+      await keepOutline(tx, outline, first)
     })
+    return true
   } catch (error) {
-    if (error instanceof OutlineMoved || isUniqueViolation(error))
-      return { kind: 'refused', reason: 'titleTaken' }
+    if (error instanceof OutlineMoved || isUniqueViolation(error)) return false
     throw error
   }
-  return { kind: 'added', fileName: `${stem}.md` }
+}
+
+async function keepOutline(
+  tx: Tx,
+  { markdown, draft, basedOn }: Outline,
+  { revision, ...first }: { courseId: string; revision: number; updatedAt: Date; updatedById: string },
+): Promise<void> {
+  if (!draft) {
+    await tx.draft.create({
+      data: { id: newId(), fileName: 'course.md', markdown, basedOn, revision, ...first },
+    })
+    return
+  }
+  const { count } = await tx.draft.updateMany({
+    where: { id: draft.id, revision: draft.revision },
+    data: { ...first, markdown, revision: { increment: 1 } },
+  })
+  if (count !== 1) throw new OutlineMoved()
 }
 
 /** Someone saved the outline at the same moment. */

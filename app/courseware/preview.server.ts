@@ -1,6 +1,6 @@
 import { dayOf, type Day } from '~/platform/calendar'
 import { db } from '~/platform/database.server'
-import { composeBody, composeLessonQuestions } from './compose.server'
+import { composeBody, composeLessonQuestions } from './compose-lesson.server'
 import { composeQuestion, type ComposedQuestion } from './compose-questions.server'
 import { registerOf, type CourseFolder } from './content-set'
 import { asAuthored, checkedWith, courseTexts, draftKind, fits, type CourseFile } from './draft-texts.server'

@@ -8,14 +8,8 @@ import type {
   PublishedCourse,
   QuestionView,
 } from './published'
-import {
-  courseFromRow,
-  courseRowParts,
-  instrumentFromRow,
-  lessonFromRow,
-  poolFromRow,
-  questionFromRow,
-} from './published-rows.server'
+import { instrumentFromRow, poolFromRow, questionFromRow } from './published-parts.server'
+import { courseFromRow, courseRowParts, lessonFromRow } from './published-rows.server'
 
 // One process holds at most about 20 MB of editions here.
 const courses = new EditionCache<CourseView>(100)

@@ -1,7 +1,8 @@
 import type { Tx } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
-import type { ComposedQuestion } from './compose-questions.server'
-import { questionRef, type ComposedCourse, type ComposedLesson, type ComposedPool } from './compose.server'
+import type { ComposedLesson, ComposedPool } from './compose-lesson.server'
+import { questionRef, type ComposedQuestion } from './compose-questions.server'
+import type { ComposedCourse } from './compose.server'
 import type { Publisher } from './publishing.server'
 
 export type StoredEditions = { lessons: { lessonId: string; hash: string }[]; pools: string[] }
