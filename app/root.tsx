@@ -38,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { province, support } = await siteSettings(context.visit)
   return {
     locale: localeOf(request, viewer),
-    powers: viewer && { roles: viewer.roles, headOf: viewer.headOf },
+    powers: viewer && { roles: viewer.roles, headOf: viewer.headOf, answersFor: viewer.answersFor },
     textSize: viewer?.textSize ?? cookieOf(request, TEXT_SIZE_COOKIE),
     shortcuts: viewer?.shortcuts ?? true,
     demo: context.visit.demo,
@@ -130,7 +130,7 @@ function Frame({
         province={frame.province}
         signedIn={signedIn}
         exit={exit}
-        anonymous={frame.anonymous}
+        anonymous={frame.anonymous || pathname === '/dang-nhap'}
         demo={frame.demo}
       />
       {frame.powers && !exit ? <SiteNav powers={frame.powers} current={nav} path={pathname} /> : null}

@@ -39,9 +39,15 @@ const learnerPages: RouteConfigEntry[] = [
   route('xac-nhan/:code', 'routes/certificate/verify.tsx'),
 ]
 
-const unitHeadPages: RouteConfigEntry[] = []
+const unitHeadPages: RouteConfigEntry[] = [
+  route('don-vi', 'routes/unit-head/my-units.tsx'),
+  route('don-vi/:unit', 'routes/unit-head/unit.tsx'),
+  route('don-vi/:unit/danh-sach.xlsx', 'routes/unit-head/export-xlsx.ts'),
+  route('don-vi/:unit/danh-sach.csv', 'routes/unit-head/export-csv.ts'),
+  route('don-vi/:unit/nguoi/:official', 'routes/unit-head/person.tsx'),
+]
 
-const inspectorPages: RouteConfigEntry[] = []
+const inspectorPages: RouteConfigEntry[] = [route('toan-tinh', 'routes/inspector/province.tsx')]
 
 const trainerPages: RouteConfigEntry[] = [
   route('xuong-bai-giang', 'routes/trainer/list.tsx'),
@@ -53,7 +59,11 @@ const trainerPages: RouteConfigEntry[] = [
   route('xuong-bai-giang/:course/:file/xuat-ban', 'routes/trainer/publish.tsx'),
 ]
 
-const adminPages: RouteConfigEntry[] = []
+const adminPages: RouteConfigEntry[] = [
+  route('quan-tri', 'routes/admin/find-official.tsx'),
+  route('quan-tri/can-bo/:official', 'routes/admin/official.tsx'),
+  route('quan-tri/can-bo/:official/phieu', 'routes/admin/slip.tsx'),
+]
 
 const accountPages: RouteConfigEntry[] = [
   route('tai-khoan', 'routes/account/account.tsx'),

@@ -31,12 +31,20 @@ export interface AccountCard {
 }
 
 /** The account of a person in the viewer's scope, or null: outside it nobody exists. */
-export async function accountCard(viewer: Viewer, id: string, when: { at: Date; today: Day }): Promise<AccountCard | null> {
+export async function accountCard(
+  viewer: Viewer,
+  id: string,
+  when: { at: Date; today: Day },
+): Promise<AccountCard | null> {
   const posting = await primaryPostingOf(id, when.today)
   if (!(await isInScope(viewer, posting, when.today))) return null
   const official = await db().official.findUnique({ where: { id }, include: accountParts(when.at) })
   if (!official) return null
-  const grants = official.roleGrants.map(({ unit, role, ...grant }) => ({ ...grant, role: role as Role, unitName: unit?.name ?? null }))
+  const grants = official.roleGrants.map(({ unit, role, ...grant }) => ({
+    ...grant,
+    role: role as Role,
+    unitName: unit?.name ?? null,
+  }))
   const headships = official.headships as (DatedHeadship & { id: string })[]
   const { roles, answersFor } = powersOn({ grants, headships }, when.today)
   return {
@@ -51,7 +59,10 @@ export async function accountCard(viewer: Viewer, id: string, when: { at: Date; 
     lastSignedInAt: await lastSignIn(id),
     codeUntil: official.codes[0]?.expiresAt ?? null,
     grants: grants.filter(({ from, to }) => from <= when.today && (to === null || to > when.today)),
-    mayHandOutCode: mayHandOutCode({ helper: viewer, holder: { id, roles, answersFor } }),
+    mayHandOutCode: mayHandOutCode({
+      helper: viewer,
+      holder: { id, roles, answersFor, hasName: official.signInNames.length > 0 },
+    }),
   }
 }
 
@@ -88,6 +99,10 @@ const accountParts = (at: Date) =>
 
 async function lastSignIn(officialId: string): Promise<Date | null> {
   const where = { kind: 'signedIn', subjectType: 'official', subjectId: officialId }
-  const entry = await db().auditEntry.findFirst({ where, orderBy: { sequence: 'desc' }, select: { at: true } })
+  const entry = await db().auditEntry.findFirst({
+    where,
+    orderBy: { sequence: 'desc' },
+    select: { at: true },
+  })
   return entry?.at ?? null
 }

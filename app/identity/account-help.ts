@@ -1,12 +1,12 @@
 import { type Viewer } from './viewer'
 
-/** Who asks to help, and whom. `headsAbove`: the helper heads a unit above every unit the holder heads. */
+/** Who asks to help, and whom. */
 export interface HelpQuestion {
   helper: Pick<Viewer, 'id' | 'roles' | 'answersFor' | 'clerkOf'>
-  holder: { id: string; roles: readonly string[]; answersFor: readonly string[] }
+  holder: { id: string; roles: readonly string[]; answersFor: readonly string[]; hasName: boolean }
 }
 
-export type HelpAnswer = 'allowed' | 'oneself' | 'administratorOnly' | 'headOnly'
+export type HelpAnswer = 'allowed' | 'oneself' | 'noName' | 'administratorOnly' | 'headOnly'
 
 const OF_THE_PROVINCE = ['administrator', 'inspector', 'trainer', 'reviewer']
 
@@ -16,6 +16,7 @@ const OF_THE_PROVINCE = ['administrator', 'inspector', 'trainer', 'reviewer']
  */
 export function mayHandOutCode({ helper, holder }: HelpQuestion): HelpAnswer {
   if (helper.id === holder.id) return 'oneself'
+  if (!holder.hasName) return 'noName'
   if (helper.roles.includes('administrator')) return 'allowed'
   if (holder.roles.some((role) => OF_THE_PROVINCE.includes(role))) return 'administratorOnly'
   if (holder.answersFor.length === 0) return 'allowed'

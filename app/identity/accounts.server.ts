@@ -12,7 +12,8 @@ export interface Account {
 /** The account a typed name belongs to, or null. */
 export async function findAccount(typed: string, today: Day): Promise<Account | null> {
   const name = normaliseSignInName(typed)
-  const row = name && (await db().signInName.findUnique({ where: { normalised: name.normalised }, include: account }))
+  const row =
+    name && (await db().signInName.findUnique({ where: { normalised: name.normalised }, include: account }))
   if (!row) return null
   const { credential, leftOn } = row.official
   return {
@@ -31,6 +32,8 @@ export function accountKey(found: Account | null, typed: string): string {
 
 /** Words a new password must not be made of. */
 export async function passwordContext(officialId: string): Promise<string[]> {
-  const { fullName, staffCode, phone, email } = await db().official.findUniqueOrThrow({ where: { id: officialId } })
+  const { fullName, staffCode, phone, email } = await db().official.findUniqueOrThrow({
+    where: { id: officialId },
+  })
   return [fullName, staffCode, phone, email].filter((text) => text !== null)
 }

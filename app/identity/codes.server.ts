@@ -83,7 +83,9 @@ export async function useCode(
   if (trying.kind === 'wait') return trying
   const code = readCode(given.code, CODE_SYMBOLS)
   const use =
-    account && !account.left && code ? await spend({ code, formToken: given.formToken }, door, account.officialId) : null
+    account && !account.left && code
+      ? await spend({ code, formToken: given.formToken }, door, account.officialId)
+      : null
   if (use) await forgetFailures(keys)
   else if (account) await recordRefusedCode(account.officialId, door.at)
   return use ?? { kind: 'refused' }
@@ -104,13 +106,17 @@ async function spend(
   const row = { codeHmac: codeHmac(code), ...(officialId ? { officialId } : {}) }
   const token = hmac(environment().secret, `code-session:${code}:${formToken}`)
   return transaction(async (tx) => {
-    const holder = await tx.oneTimeCode.findFirst({ where: row, include: { official: { select: { leftOn: true } } } })
+    const holder = await tx.oneTimeCode.findFirst({
+      where: row,
+      include: { official: { select: { leftOn: true } } },
+    })
     if (!holder || (holder.official.leftOn !== null && holder.official.leftOn <= dayOf(at))) return null
     const spent = await tx.oneTimeCode.updateMany({
       where: { ...row, usedAt: null, expiresAt: { gt: at } },
       data: { usedAt: at },
     })
-    if (spent.count === 0) return (await isSamePress(tx, token, holder.officialId)) ? accepted(holder.officialId) : null
+    if (spent.count === 0)
+      return (await isSamePress(tx, token, holder.officialId)) ? accepted(holder.officialId) : null
     await openSession(tx, holder.officialId, { at, sharedDevice, mustSetPassword: true, token })
     await recordUse(tx, holder.officialId, { purpose: holder.purpose, shared: sharedDevice, at })
     return accepted(holder.officialId)
@@ -126,10 +132,22 @@ async function isSamePress(tx: Tx, token: string, officialId: string): Promise<b
   return session?.officialId === officialId && session.mustSetPassword
 }
 
-async function recordUse(tx: Tx, subjectId: string, use: { purpose: string; shared: boolean; at: Date }): Promise<void> {
+async function recordUse(
+  tx: Tx,
+  subjectId: string,
+  use: { purpose: string; shared: boolean; at: Date },
+): Promise<void> {
   const by = { actorId: subjectId, at: use.at }
-  await record(tx, { kind: 'oneTimeCodeUsed', subjectType: 'official', subjectId, data: { purpose: use.purpose } }, by)
-  await record(tx, { kind: 'signedIn', subjectType: 'official', subjectId, data: { by: 'code', shared: use.shared } }, by)
+  await record(
+    tx,
+    { kind: 'oneTimeCodeUsed', subjectType: 'official', subjectId, data: { purpose: use.purpose } },
+    by,
+  )
+  await record(
+    tx,
+    { kind: 'signedIn', subjectType: 'official', subjectId, data: { by: 'code', shared: use.shared } },
+    by,
+  )
 }
 
 async function recordRefusedCode(subjectId: string, at: Date): Promise<void> {

@@ -21,7 +21,10 @@ export function signedInCookies(session: OpenedSession, officialId: string, at: 
   const headers = new Headers()
   const age = session.sharedDevice ? undefined : LONGEST_SESSION_HOURS * 3600
   headers.append('Set-Cookie', cookie(sessionCookieName(), session.token, age))
-  headers.append('Set-Cookie', cookie(lastAccountName(), signAccount(officialId, at), LAST_ACCOUNT_HOURS * 3600))
+  headers.append(
+    'Set-Cookie',
+    cookie(lastAccountName(), signAccount(officialId, at), LAST_ACCOUNT_HOURS * 3600),
+  )
   return headers
 }
 

@@ -26,7 +26,8 @@ export function sessionOf({ request, context }: Asked): Promise<FoundSession | n
   return looking
 }
 
-export const sessionToken = (request: Request) => lucia().readSessionCookie(request.headers.get('Cookie') ?? '')
+export const sessionToken = (request: Request) =>
+  lucia().readSessionCookie(request.headers.get('Cookie') ?? '')
 
 /** Who is signed in, or null; a person who has yet to set a password is not. */
 export async function viewerOf(asked: Asked): Promise<Viewer | null> {
@@ -68,11 +69,16 @@ export const requireAdministrator = (asked: Asked) => requireRole(asked, 'admini
 /** Who helps others with their accounts: a unit's clerk, a unit's head, an administrator. */
 export async function requireClerk(asked: Asked): Promise<Viewer> {
   const viewer = await requireOfficial(asked)
-  const helps = viewer.clerkOf.length > 0 || viewer.answersFor.length > 0 || viewer.roles.includes('administrator')
+  const helps =
+    viewer.clerkOf.length > 0 || viewer.answersFor.length > 0 || viewer.roles.includes('administrator')
   return helps ? viewer : forbidden('administratorOnly')
 }
 
-async function requireRole(asked: Asked, role: Role, refusal: Parameters<typeof forbidden>[0]): Promise<Viewer> {
+async function requireRole(
+  asked: Asked,
+  role: Role,
+  refusal: Parameters<typeof forbidden>[0],
+): Promise<Viewer> {
   const viewer = await requireOfficial(asked)
   return viewer.roles.includes(role) ? viewer : forbidden(refusal)
 }

@@ -40,7 +40,14 @@ export async function holdPost(post: { officialId: string; path: string; body: s
   const id = newId()
   const expiresAt = new Date(at.getTime() + HELD_MINUTES * 60_000)
   await db().heldPost.create({
-    data: { id, officialId, path: safePath(path), body: seal(body, bound(id, officialId)), heldAt: at, expiresAt },
+    data: {
+      id,
+      officialId,
+      path: safePath(path),
+      body: seal(body, bound(id, officialId)),
+      heldAt: at,
+      expiresAt,
+    },
   })
   await keepLatest(officialId, at)
   return id

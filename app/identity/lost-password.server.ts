@@ -29,5 +29,7 @@ export async function requestResetLink(name: string, at: Date): Promise<ResetLin
 
 function linksOfLastHour(officialId: string, at: Date): Promise<number> {
   const anHourAgo = new Date(at.getTime() - 3_600_000)
-  return db().oneTimeCode.count({ where: { officialId, purpose: 'resetByEmail', issuedAt: { gt: anHourAgo } } })
+  return db().oneTimeCode.count({
+    where: { officialId, purpose: 'resetByEmail', issuedAt: { gt: anHourAgo } },
+  })
 }

@@ -75,7 +75,10 @@ function luciaOn(adapter: Adapter): OurLucia {
   // Lucia renews at half its lifetime; ours are stricter (session-limits.ts), so that moment never comes.
   return new Lucia(adapter, {
     sessionExpiresIn: new TimeSpan(2 * LONGEST_SESSION_HOURS, 'h'),
-    sessionCookie: { name: sessionCookieName(), attributes: { secure: environment().secure, sameSite: 'lax' } },
+    sessionCookie: {
+      name: sessionCookieName(),
+      attributes: { secure: environment().secure, sameSite: 'lax' },
+    },
     getSessionAttributes: (attributes) => attributes,
     getUserAttributes: (attributes) => attributes,
   })

@@ -27,9 +27,18 @@ export async function exportOwnData(officialId: string, at: Date): Promise<objec
   const learning = await db().enrolment.findMany({ where: { officialId }, include: learningParts })
   const certificates = await db().certificate.findMany({
     where: { completion: { officialId } },
-    select: { code: true, data: true, issuedAt: true, holder: { omit: { salt: true, certificateId: true } }, revocation: true },
+    select: {
+      code: true,
+      data: true,
+      issuedAt: true,
+      holder: { omit: { salt: true, certificateId: true } },
+      revocation: true,
+    },
   })
-  const complaints = await db().questionComplaint.findMany({ where: { officialId }, select: { questionId: true, text: true, at: true } })
+  const complaints = await db().questionComplaint.findMany({
+    where: { officialId },
+    select: { questionId: true, text: true, at: true },
+  })
   const log = await accessLog(officialId, 10_000)
   const rows = learning.length + certificates.length + complaints.length + log.length
   await transaction((tx) =>
@@ -42,7 +51,8 @@ export async function exportOwnData(officialId: string, at: Date): Promise<objec
   return { exportedAt: at, profile, learning, certificates, complaints, log }
 }
 
-const byWhom = (actorId: string | null, own: string) => (actorId === null ? 'system' : actorId === own ? 'me' : 'other')
+const byWhom = (actorId: string | null, own: string) =>
+  actorId === null ? 'system' : actorId === own ? 'me' : 'other'
 
 const named = { select: { code: true, name: true } } as const
 
@@ -83,7 +93,9 @@ const learningParts = {
       submittedAt: true,
       submittedBy: true,
       questions: { select: { position: true, questionId: true, answer: true, answeredAt: true } },
-      grades: { select: { kind: true, correct: true, total: true, needed: true, passed: true, gradedAt: true } },
+      grades: {
+        select: { kind: true, correct: true, total: true, needed: true, passed: true, gradedAt: true },
+      },
     },
   },
   completion: { select: { completedOn: true, courseEditionHash: true, unitName: true } },

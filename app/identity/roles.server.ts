@@ -31,7 +31,11 @@ export async function grantRole(
     })
     await endSessionsOf(tx, officialId)
     const subject = { subjectType: 'official', subjectId: officialId } as const
-    await record(tx, { kind: 'roleGranted', ...subject, data: { role, unitId: where } }, { actorId: byId, at })
+    await record(
+      tx,
+      { kind: 'roleGranted', ...subject, data: { role, unitId: where } },
+      { actorId: byId, at },
+    )
     return { kind: 'granted' } as const
   })
 }
@@ -49,7 +53,9 @@ export async function withdrawRole(
     const grant = await tx.roleGrant.findFirst({ where: { id: grantId, officialId, ...still } })
     if (!grant) return { kind: 'notHeld' } as const
     const { role, unitId } = grant
-    const others = await tx.roleGrant.count({ where: { role: 'administrator', id: { not: grantId }, ...still } })
+    const others = await tx.roleGrant.count({
+      where: { role: 'administrator', id: { not: grantId }, ...still },
+    })
     if (role === 'administrator' && others === 0) return { kind: 'lastAdministrator' } as const
     await tx.roleGrant.update({ where: { id: grantId }, data: { to: today } })
     await endSessionsOf(tx, officialId)

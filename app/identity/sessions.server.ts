@@ -25,12 +25,20 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const { at, sharedDevice, mustSetPassword = false, token } = options
   const attributes = { createdAt: at, lastSeenAt: at, sharedDevice, mustSetPassword }
-  const { id } = await luciaIn(tx).createSession(officialId, attributes, token ? { sessionId: token } : undefined)
+  const { id } = await luciaIn(tx).createSession(
+    officialId,
+    attributes,
+    token ? { sessionId: token } : undefined,
+  )
   return { token: id, sharedDevice }
 }
 
 /** The session a token names, if it still holds at this moment; one that has ended is removed. */
-export async function findSession(token: string, at: Date, today: Day = dayOf(at)): Promise<FoundSession | null> {
+export async function findSession(
+  token: string,
+  at: Date,
+  today: Day = dayOf(at),
+): Promise<FoundSession | null> {
   const { session, user } = await lucia().validateSession(token)
   if (!session) return null
   const powers = powersOn(user, today)

@@ -27,7 +27,11 @@ type Stored<Row, Dates extends keyof Row, Flags extends keyof Row> = Omit<Row, D
   Record<Dates, string | Date> &
   Record<Flags, number | boolean>
 
-type Found = Stored<SessionRow, 'createdAt' | 'lastSeenAt' | 'expiresAt', 'sharedDevice' | 'mustSetPassword'> &
+type Found = Stored<
+  SessionRow,
+  'createdAt' | 'lastSeenAt' | 'expiresAt',
+  'sharedDevice' | 'mustSetPassword'
+> &
   Stored<Omit<OfficialRow, 'grants' | 'headships' | 'id'>, never, 'shortcuts'> & {
     grants: string | null
     headships: string | null

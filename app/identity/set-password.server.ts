@@ -41,11 +41,20 @@ async function write(viewer: Viewer, password: string, at: Date, by: 'self' | 'c
   const officialId = viewer.id
   return transaction(async (tx) => {
     const credential = { passwordHash, changedAt: at }
-    await tx.credential.upsert({ where: { officialId }, create: { officialId, ...credential }, update: credential })
+    await tx.credential.upsert({
+      where: { officialId },
+      create: { officialId, ...credential },
+      update: credential,
+    })
     await voidCodes(tx, officialId, at)
     await endSessionsOf(tx, officialId)
     const session = await openSession(tx, officialId, { at, sharedDevice: viewer.sharedDevice })
-    const event = { kind: 'passwordSet', subjectType: 'official', subjectId: officialId, data: { by } } as const
+    const event = {
+      kind: 'passwordSet',
+      subjectType: 'official',
+      subjectId: officialId,
+      data: { by },
+    } as const
     await record(tx, event, { actorId: officialId, at })
     return { kind: 'set', session }
   })

@@ -9,7 +9,9 @@ const LONGEST = 120
  * a phone number without dots and with a leading 0 instead of +84. Null when it can be none of the three.
  */
 export function normaliseSignInName(typed: string): { kind: SignInNameKind; normalised: string } | null {
-  const text = nfc(typed).replace(/[\s\u200b\u00ad]/g, '').toLowerCase()
+  const text = nfc(typed)
+    .replace(/[\s\u200b\u00ad]/g, '')
+    .toLowerCase()
   if (text === '' || text.length > LONGEST) return null
   if (text.includes('@')) return { kind: 'email', normalised: text }
   const digits = text.replace(/[.\-()]/g, '').replace(/^(\+84|0084)0?/, '0')

@@ -56,7 +56,11 @@ export function enter(
     if (rehashed) await tx.credential.update({ where: { officialId }, data: { passwordHash: rehashed } })
     const session = await openSession(tx, officialId, { at, sharedDevice })
     const data = { by, shared: sharedDevice }
-    await record(tx, { kind: 'signedIn', subjectType: 'official', subjectId: officialId, data }, { actorId: officialId, at })
+    await record(
+      tx,
+      { kind: 'signedIn', subjectType: 'official', subjectId: officialId, data },
+      { actorId: officialId, at },
+    )
     return session
   })
 }
@@ -65,12 +69,19 @@ export async function signOut(officialId: string, token: string, at: Date): Prom
   await transaction(async (tx) => {
     await endSession(tx, token)
     const data = { sessions: 1 }
-    await record(tx, { kind: 'signedOut', subjectType: 'official', subjectId: officialId, data }, { actorId: officialId, at })
+    await record(
+      tx,
+      { kind: 'signedOut', subjectType: 'official', subjectId: officialId, data },
+      { actorId: officialId, at },
+    )
   })
 }
 
 /** Signs a person out of every machine; `except` keeps the session that asks. */
-export function endAllSessions(officialId: string, by: { actorId: string; at: Date; except?: string }): Promise<number> {
+export function endAllSessions(
+  officialId: string,
+  by: { actorId: string; at: Date; except?: string },
+): Promise<number> {
   return transaction(async (tx) => {
     const sessions = await endSessionsOf(tx, officialId, by.except)
     const data = { sessions }

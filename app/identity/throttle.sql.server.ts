@@ -1,7 +1,14 @@
 import { environment } from '~/platform/environment.server'
 import { hmac } from '~/platform/ids.server'
 import { type Run, sql } from '~/platform/sql.server'
-import { afterFailure, type Failures, FROM_ANYWHERE, FROM_ONE_NETWORK, type Patience, secondsToWait } from './throttle'
+import {
+  afterFailure,
+  type Failures,
+  FROM_ANYWHERE,
+  FROM_ONE_NETWORK,
+  type Patience,
+  secondsToWait,
+} from './throttle'
 
 export interface TryKeys {
   account: string
@@ -29,13 +36,20 @@ export function countTry(keys: TryKeys, at: Date): Promise<Try> {
     [keys.account, FROM_ANYWHERE],
   ]
   return sql.write(async (run) => {
-    await lock(run, rules.map(([key]) => key), at)
+    await lock(
+      run,
+      rules.map(([key]) => key),
+      at,
+    )
     const known = await Promise.all(rules.map(([key]) => failuresOf(run, key)))
     const seconds = Math.max(...known.map((failures) => secondsToWait(failures, at)))
     if (seconds > 0) return { kind: 'wait', seconds }
     const after = rules.map(([, patience], index) => afterFailure(known[index] ?? null, at, patience))
     for (const [index, [key]] of rules.entries()) await save(run, key, after[index])
-    return { kind: 'open', pauses: after.some((failures, index) => failures.failures >= (rules[index]?.[1].pauseFrom ?? 0)) }
+    return {
+      kind: 'open',
+      pauses: after.some((failures, index) => failures.failures >= (rules[index]?.[1].pauseFrom ?? 0)),
+    }
   })
 }
 
@@ -60,10 +74,11 @@ async function lock(run: Run, keys: string[], at: Date): Promise<void> {
 }
 
 async function failuresOf(run: Run, key: string): Promise<Failures | null> {
-  const row = await run.one<{ failures: number; lastFailureAt: string | Date; pausedUntil: string | Date | null }>(
-    'SELECT "failures", "lastFailureAt", "pausedUntil" FROM "SignInThrottle" WHERE "key" = ?',
-    key,
-  )
+  const row = await run.one<{
+    failures: number
+    lastFailureAt: string | Date
+    pausedUntil: string | Date | null
+  }>('SELECT "failures", "lastFailureAt", "pausedUntil" FROM "SignInThrottle" WHERE "key" = ?', key)
   if (!row) return null
   const pausedUntil = row.pausedUntil === null ? null : sql.toDate(row.pausedUntil)
   return { failures: row.failures, lastFailureAt: sql.toDate(row.lastFailureAt), pausedUntil }

@@ -57,7 +57,9 @@ function settings() {
 async function refuseOtherSchema(url: string): Promise<void> {
   const state = await migrationState(url)
   if (state.kind === 'ahead') {
-    throw new CannotStart(`Cơ sở dữ liệu mới hơn phần mềm này (${state.unknown.join(', ')}). Hãy dùng bản phần mềm mới hơn.`)
+    throw new CannotStart(
+      `Cơ sở dữ liệu mới hơn phần mềm này (${state.unknown.join(', ')}). Hãy dùng bản phần mềm mới hơn.`,
+    )
   }
   if (state.kind === 'behind') {
     throw new CannotStart(
@@ -66,7 +68,9 @@ async function refuseOtherSchema(url: string): Promise<void> {
   }
   const unprotected = await unprotectedTables(url)
   if (unprotected.length > 0) {
-    throw new CannotStart(`Các bảng chỉ được thêm đang không được bảo vệ: ${unprotected.join(', ')}. Hãy chạy npm run db -- deploy.`)
+    throw new CannotStart(
+      `Các bảng chỉ được thêm đang không được bảo vệ: ${unprotected.join(', ')}. Hãy chạy npm run db -- deploy.`,
+    )
   }
 }
 
@@ -84,7 +88,9 @@ async function refuseOtherMode(mode: 'demo' | 'live'): Promise<void> {
   const born = await db().setting.findUnique({ where: { key: 'mode' } })
   if (born?.value === mode) return
   if (born) {
-    throw new CannotStart(`APP_MODE: cơ sở dữ liệu này được tạo ở chế độ ${born.value}, không dùng được ở chế độ ${mode}.`)
+    throw new CannotStart(
+      `APP_MODE: cơ sở dữ liệu này được tạo ở chế độ ${born.value}, không dùng được ở chế độ ${mode}.`,
+    )
   }
   throw new CannotStart('Cơ sở dữ liệu chưa được chuẩn bị. Hãy chạy npm start.')
 }
@@ -92,7 +98,9 @@ async function refuseOtherMode(mode: 'demo' | 'live'): Promise<void> {
 async function offerFirstAdministrator(): Promise<void> {
   const link = await firstAdministratorLink(new Date())
   if (!link) return
-  process.stdout.write(`\nChưa có người quản trị. Mở liên kết dùng một lần này trong 72 giờ tới:\n${environment().origin}${link}\n`)
+  process.stdout.write(
+    `\nChưa có người quản trị. Mở liên kết dùng một lần này trong 72 giờ tới:\n${environment().origin}${link}\n`,
+  )
 }
 
 let housekeeping: NodeJS.Timeout | undefined

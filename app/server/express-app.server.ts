@@ -85,7 +85,9 @@ const lastResort: ErrorRequestHandler = (error: unknown, request, response, _nex
     : troubleOf(error, incident)
   if (trouble) logTrouble(error, trouble)
   if (response.headersSent) return void response.destroy()
-  const words = trouble ? ({ title: 'errors.trouble.title', body: 'errors.trouble.answers', incident } as const) : badAddress
+  const words = trouble
+    ? ({ title: 'errors.trouble.title', body: 'errors.trouble.answers', incident } as const)
+    : badAddress
   sendPlainPage(request, response, { status, code: trouble?.code ?? 'address', ...words })
 }
 

@@ -10,7 +10,8 @@ export const gate: RequestHandler = (request, response, next) => {
   const { mode, origin } = environment()
   const host = request.headers.host
   const ours = mode === 'demo' && isLoopbackHost(host) ? [origin, `http://${host}`] : [origin]
-  if (mode === 'demo' && !isLoopbackHost(host) && `http://${host}` !== origin) return refuse(request, response, 421, 'host')
+  if (mode === 'demo' && !isLoopbackHost(host) && `http://${host}` !== origin)
+    return refuse(request, response, 421, 'host')
   const refusal = refusalOf({
     method: request.method,
     path: request.path,

@@ -30,7 +30,11 @@ export function withIncidents(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
     if (!route) return [id, route]
     const { loader, action } = route.module
-    const module = { ...route.module, ...(loader && { loader: guarded(loader) }), ...(action && { action: guarded(action) }) }
+    const module = {
+      ...route.module,
+      ...(loader && { loader: guarded(loader) }),
+      ...(action && { action: guarded(action) }),
+    }
     return [id, { ...route, module }]
   })
   return { ...build, routes: Object.fromEntries(routes) as ServerBuild['routes'] }
@@ -50,8 +54,12 @@ function guarded(work: unknown): Work {
 }
 
 /** For what breaks outside loaders and actions, while a page is rendered. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (request.signal.aborted || isAnswer(error) || (error as { status?: number } | null)?.status === 404) return
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
+  if (request.signal.aborted || isAnswer(error) || (error as { status?: number } | null)?.status === 404)
+    return
   logTrouble(error, troubleOf(error, context.visit.requestId).trouble)
 }
 

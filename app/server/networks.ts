@@ -10,5 +10,7 @@ function expand(address: string): string[] {
   const left = head.split(':').filter(Boolean)
   const right = tail?.split(':').filter(Boolean) ?? []
   const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
-  return [...left, ...Array<string>(zeros).fill('0'), ...right, '0', '0', '0'].map((part) => part.replace(/^0+(?=.)/, ''))
+  return [...left, ...Array<string>(zeros).fill('0'), ...right, '0', '0', '0'].map((part) =>
+    part.replace(/^0+(?=.)/, ''),
+  )
 }

@@ -11,7 +11,8 @@ export function sendPlainPage(
   page: { status: number; code: string; title: PlainMessageKey; body: PlainMessageKey; incident?: string },
 ): void {
   response.status(page.status).setHeader('Cache-Control', 'no-store')
-  if (request.headers.accept === 'application/json') return void response.json({ code: page.code, incident: page.incident })
+  if (request.headers.accept === 'application/json')
+    return void response.json({ code: page.code, incident: page.incident })
   const t = translator(localeOf(request))
   const incident = page.incident ? `<p>${t('errors.trouble.incident', { code: page.incident })}</p>` : ''
   response.type('html').send(`<!DOCTYPE html>

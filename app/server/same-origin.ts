@@ -12,7 +12,10 @@ const READS = ['GET', 'HEAD', 'OPTIONS']
  * Remix lets a request without Origin pass and answers a foreign one with 500, so this is asked before it.
  * @param ours the origins that are this site
  */
-export function isFromOurPages({ method, origin, secFetchSite }: Provenance, ours: readonly string[]): boolean {
+export function isFromOurPages(
+  { method, origin, secFetchSite }: Provenance,
+  ours: readonly string[],
+): boolean {
   if (READS.includes(method)) return true
   if (origin === null && secFetchSite === null) return false
   const siteAgrees = secFetchSite === null || secFetchSite === 'same-origin'

@@ -32,7 +32,11 @@ function listen(server: Server): Promise<void> {
   const { host, port } = environment()
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new CannotStart(`PORT: cổng ${port} đang được chương trình khác dùng.`) : error)
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new CannotStart(`PORT: cổng ${port} đang được chương trình khác dùng.`)
+          : error,
+      )
     })
     server.listen(port, host, resolve)
   })
@@ -43,7 +47,9 @@ async function warmUp(server: Server): Promise<void> {
   const { port } = server.address() as AddressInfo
   const { host } = environment()
   const name = host.includes(':') ? `[${host}]` : host
-  await fetch(`http://${name}:${port}/dang-nhap`).then((answer) => answer.text()).catch(() => undefined)
+  await fetch(`http://${name}:${port}/dang-nhap`)
+    .then((answer) => answer.text())
+    .catch(() => undefined)
 }
 
 function announce(server: Server): void {

@@ -22,7 +22,10 @@ async function run() {
 
 async function develop() {
   const { createServer } = await import('vite')
-  const vite = await createServer({ server: { middlewareMode: true }, optimizeDeps: { exclude: SERVER_ONLY } })
+  const vite = await createServer({
+    server: { middlewareMode: true },
+    optimizeDeps: { exclude: SERVER_ONLY },
+  })
   const load = () => vite.ssrLoadModule('virtual:remix/server-build')
   const { entry } = await load()
   vite.watcher.add('content')

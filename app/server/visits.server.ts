@@ -20,7 +20,15 @@ export function visitOf(request: Request, response: Response): Visit {
   const at = new Date()
   const { mode, secure } = environment()
   const { nonce, requestId } = response.locals as { nonce: string; requestId: string }
-  return { at, today: dayOf(at), requestId, network: networkOf(request.ip ?? ''), nonce, demo: mode === 'demo', secure }
+  return {
+    at,
+    today: dayOf(at),
+    requestId,
+    network: networkOf(request.ip ?? ''),
+    nonce,
+    demo: mode === 'demo',
+    secure,
+  }
 }
 
 /** Who opened the page of reporting channels is nobody's business, not even the log's. */

@@ -13,10 +13,10 @@ const paths: Record<MenuEntry, string> = {
 }
 
 /** What the menu needs to know of a person. */
-export type Powers = { roles: readonly string[]; headOf: readonly string[] }
+export type Powers = { roles: readonly string[]; headOf: readonly string[]; answersFor?: readonly string[] }
 
 /** The menu a person's roles of today give: everyone learns; the rest by headship and grant. */
-export function menuOf({ roles, headOf }: Powers): MenuEntry[] {
+export function menuOf({ roles, headOf, answersFor = [] }: Powers): MenuEntry[] {
   const isAny = (...wanted: string[]) => wanted.some((role) => roles.includes(role))
   const entries: [MenuEntry, boolean][] = [
     ['learner', true],
@@ -25,7 +25,7 @@ export function menuOf({ roles, headOf }: Powers): MenuEntry[] {
     ['unit', headOf.length > 0],
     ['province', isAny('inspector')],
     ['studio', isAny('trainer', 'reviewer')],
-    ['admin', isAny('administrator')],
+    ['admin', isAny('administrator', 'clerk') || answersFor.length > 0],
   ]
   return entries.filter(([, shown]) => shown).map(([entry]) => entry)
 }

@@ -1,3 +1,125 @@
 import { vietnamese } from '../table'
 
-export const adminVi = vietnamese({})
+export const adminVi = vietnamese({
+  'admin.title': 'Quản trị tài khoản',
+  'admin.lead.everyone':
+    'Tìm một người trong toàn tỉnh để cấp mã đăng nhập, xem quyền, mở thêm lượt làm bài hoặc xử lý giấy xác nhận.',
+  'admin.lead.units':
+    'Tìm một người trong đơn vị mình phụ trách để cấp mã đăng nhập hoặc mở thêm lượt làm bài.',
+  'admin.find': 'Tìm người',
+  'admin.find.label': 'Họ tên hoặc mã cán bộ',
+  'admin.find.hint': 'Không cần gõ dấu: «nguyen van an» tìm được Nguyễn Văn An.',
+  'admin.find.none': 'Không có người nào khớp «{typed}».',
+  'admin.find.some': '{count} người khớp «{typed}».',
+  'admin.find.many':
+    'Có nhiều người khớp «{typed}»; đây là {count} người đầu. Gõ thêm họ, đệm hoặc mã cán bộ.',
+  'admin.find.name': 'Họ và tên',
+  'admin.find.staffCode': 'Mã cán bộ',
+  'admin.find.position': 'Chức danh',
+  'admin.find.unit': 'Đơn vị',
+
+  'admin.account.back': 'Tìm người khác',
+  'admin.account.state': 'Tình trạng tài khoản',
+  'admin.account.unit': 'Đơn vị',
+  'admin.account.position': 'Chức danh',
+  'admin.account.noPosting': 'chưa có vị trí công tác',
+  'admin.account.password': 'Mật khẩu',
+  'admin.account.password.set': 'đã đặt',
+  'admin.account.password.none': 'chưa đặt: chưa đăng nhập lần nào',
+  'admin.account.names': 'Đăng nhập bằng',
+  'admin.account.names.none': 'chưa có tên đăng nhập nào',
+  'admin.account.name.staffCode': 'mã cán bộ',
+  'admin.account.name.phone': 'số điện thoại',
+  'admin.account.name.email': 'thư điện tử',
+  'admin.account.last': 'Đăng nhập gần nhất',
+  'admin.account.last.never': 'chưa lần nào',
+  'admin.account.sessions': 'Đang đăng nhập',
+  'admin.account.sessions.count': 'trên {count} máy',
+  'admin.account.sessions.none': 'không',
+  'admin.account.codeUntil': 'Mã chưa dùng',
+  'admin.account.codeUntil.value': 'có hiệu lực đến {until}',
+  'admin.account.left': 'Người này đã thôi công tác nên không đăng nhập được.',
+
+  'admin.code.title': 'Cấp mã đăng nhập',
+  'admin.code.body':
+    'Mã dùng được một lần, trong 72 giờ; người nhận tự đặt mật khẩu. Mã cấp trước đó hết hiệu lực.',
+  'admin.code.submit': 'Cấp mã đăng nhập',
+  'admin.code.refused.oneself': 'Không tự cấp mã cho chính mình được. Hãy đổi mật khẩu trong mục Tài khoản.',
+  'admin.code.refused.administratorOnly':
+    'Người này giữ quyền trên toàn tỉnh nên chỉ người quản trị hệ thống cấp mã được.',
+  'admin.code.refused.headOnly':
+    'Người này là lãnh đạo đơn vị nên cấp trên của đơn vị hoặc người quản trị hệ thống mới cấp mã được.',
+
+  'admin.code.refused.noName':
+    'Người này chưa có tên đăng nhập nào trong hệ thống nên mã sẽ không dùng được. Hãy bổ sung mã cán bộ, số điện thoại hoặc thư điện tử trước.',
+
+  'admin.slip.title': 'Phiếu cấp tài khoản',
+  'admin.slip.once': 'Mã chỉ hiện một lần này. In phiếu hoặc đưa tận tay; không gửi qua nhóm chat.',
+  'admin.slip.name': 'Họ và tên',
+  'admin.slip.unit': 'Đơn vị',
+  'admin.slip.signInName': 'Tên đăng nhập',
+  'admin.slip.code': 'Mã dùng một lần',
+  'admin.slip.until': 'Dùng trước',
+  'admin.slip.address': 'Địa chỉ',
+  'admin.slip.how': 'Cách dùng',
+  'admin.slip.step1': 'Mở địa chỉ trên bằng điện thoại hoặc máy tính.',
+  'admin.slip.step2': 'Nhập tên đăng nhập và mã dùng một lần.',
+  'admin.slip.step3': 'Đặt mật khẩu mới, ít nhất 12 ký tự. Từ lần sau đăng nhập bằng mật khẩu này.',
+  'admin.slip.done': 'Xong, về trang của {name}',
+
+  'admin.sessions.title': 'Đăng xuất khỏi mọi máy',
+  'admin.sessions.body':
+    'Dùng khi mất điện thoại hoặc quên thoát ở máy dùng chung. Câu trả lời đã lưu không mất.',
+  'admin.sessions.submit': 'Đăng xuất khỏi {count} máy',
+
+  'admin.roles.title': 'Quyền',
+  'admin.roles.none': 'Không giữ quyền nào ngoài việc học.',
+  'admin.roles.trainer': 'Giảng viên',
+  'admin.roles.reviewer': 'Người thẩm định bài học',
+  'admin.roles.inspector': 'Thanh tra, theo dõi toàn tỉnh',
+  'admin.roles.administrator': 'Quản trị hệ thống',
+  'admin.roles.clerk': 'Văn thư cấp mã đăng nhập',
+  'admin.roles.clerkOf': 'Văn thư cấp mã đăng nhập tại {unit}',
+  'admin.roles.since': 'từ ngày {day}',
+  'admin.roles.withdraw': 'Rút quyền',
+  'admin.roles.withdrawWhich': 'Rút quyền: {role}',
+  'admin.roles.add': 'Giao thêm quyền',
+  'admin.roles.role': 'Quyền',
+  'admin.roles.submit': 'Giao quyền',
+  'admin.roles.hint':
+    'Người được giao hoặc bị rút quyền sẽ phải đăng nhập lại. Quyền văn thư gắn với đơn vị hiện nay của người đó.',
+
+  'admin.attempts.title': 'Mở thêm một lượt làm bài',
+  'admin.attempts.body': 'Đã dùng hết {count} lượt làm bài kiểm tra của khóa này mà chưa đạt.',
+  'admin.attempts.reason': 'Lý do',
+  'admin.attempts.reason.reviewed': 'Đã ôn lại với đơn vị',
+  'admin.attempts.reason.technical': 'Gặp sự cố kỹ thuật khi làm bài',
+  'admin.attempts.reason.health': 'Lý do sức khỏe khi làm bài',
+  'admin.attempts.submit': 'Mở thêm một lượt',
+
+  'admin.certificates.title': 'Giấy xác nhận',
+  'admin.certificates.course': 'Khóa học',
+  'admin.certificates.code': 'Mã giấy',
+  'admin.certificates.state': 'Tình trạng',
+  'admin.certificates.valid': 'Có hiệu lực',
+  'admin.certificates.revoked': 'Đã thu hồi ngày {day}',
+  'admin.certificates.act': 'Xử lý',
+  'admin.certificates.reason': 'Lý do thu hồi',
+  'admin.certificates.reason.wrongHolderData': 'Sai thông tin người học',
+  'admin.certificates.reason.issuedInError': 'Cấp nhầm',
+  'admin.certificates.reason.fraud': 'Gian lận khi làm bài',
+  'admin.certificates.revoke': 'Thu hồi giấy {code}',
+  'admin.certificates.reissue': 'Cấp lại giấy thay cho {code}',
+
+  'admin.done.sessions': 'Đã đăng xuất khỏi {count} máy.',
+  'admin.done.roleGranted': 'Đã giao quyền. Người này cần đăng nhập lại.',
+  'admin.done.roleWithdrawn': 'Đã rút quyền.',
+  'admin.done.attempt': 'Đã mở thêm một lượt làm bài.',
+  'admin.done.revoked': 'Đã thu hồi giấy xác nhận. Trang tra cứu công khai đã cập nhật.',
+  'admin.done.reissued': 'Đã cấp lại giấy xác nhận với mã mới.',
+  'admin.refused.alreadyHeld': 'Người này đang giữ quyền đó rồi.',
+  'admin.refused.unitNeeded': 'Chưa giao được: người này chưa thuộc đơn vị nào.',
+  'admin.refused.lastAdministrator': 'Không rút được: hệ thống phải còn ít nhất một người quản trị.',
+  'admin.refused.stale':
+    'Việc này đã được làm hoặc không còn làm được nữa. Xem tình trạng hiện nay bên dưới.',
+})

@@ -34,7 +34,12 @@ export default function AccessLogPage() {
         rowKey={({ index }) => String(index)}
         columns={[
           { key: 'when', header: t('account.log.when'), cell: ({ at }) => formatDateTime(at, t.locale) },
-          { key: 'what', header: t('account.log.what'), rowHeader: true, cell: ({ kind }) => t(eventKey(kind)) },
+          {
+            key: 'what',
+            header: t('account.log.what'),
+            rowHeader: true,
+            cell: ({ kind }) => t(eventKey(kind)),
+          },
           { key: 'who', header: t('account.log.who'), cell: ({ by }) => t(`account.log.${by}`) },
         ]}
       />

@@ -71,9 +71,22 @@ function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
       rows={sessions}
       rowKey={(session) => session.createdAt.toISOString()}
       columns={[
-        { key: 'which', header: t('account.sessions.which'), rowHeader: true, cell: (session) => <Which {...session} /> },
-        { key: 'begun', header: t('account.sessions.begun'), cell: (session) => formatDateTime(session.createdAt, t.locale) },
-        { key: 'seen', header: t('account.sessions.seen'), cell: (session) => formatDateTime(session.lastSeenAt, t.locale) },
+        {
+          key: 'which',
+          header: t('account.sessions.which'),
+          rowHeader: true,
+          cell: (session) => <Which {...session} />,
+        },
+        {
+          key: 'begun',
+          header: t('account.sessions.begun'),
+          cell: (session) => formatDateTime(session.createdAt, t.locale),
+        },
+        {
+          key: 'seen',
+          header: t('account.sessions.seen'),
+          cell: (session) => formatDateTime(session.lastSeenAt, t.locale),
+        },
       ]}
     />
   )

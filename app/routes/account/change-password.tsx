@@ -21,8 +21,12 @@ export const handle: PageHandle = { nav: 'account' }
 export const meta = pageTitle((t) => t('account.changePassword'))
 
 const schema = z.object({
-  presentPassword: z.string({ error: says('account.password.present.empty') }).max(1000, says('account.password.present.wrong')),
-  newPassword: z.string({ error: says('session.password.empty') }).max(1000, says('session.password.tooLong')),
+  presentPassword: z
+    .string({ error: says('account.password.present.empty') })
+    .max(1000, says('account.password.present.wrong')),
+  newPassword: z
+    .string({ error: says('session.password.empty') })
+    .max(1000, says('session.password.tooLong')),
 })
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -40,11 +44,19 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = await changePassword(viewer, { present: presentPassword, password: newPassword }, visit)
   switch (outcome.kind) {
     case 'set':
-      return seeOther('/tai-khoan?xong=mat-khau', { headers: signedInCookies(outcome.session, viewer.id, visit.at) })
+      return seeOther('/tai-khoan?xong=mat-khau', {
+        headers: signedInCookies(outcome.session, viewer.id, visit.at),
+      })
     case 'wait':
       return data({ form: refuse(posted), wait: outcome.seconds }, 429)
     case 'wrongPassword':
-      return data({ form: refuse(posted, { field: 'presentPassword', message: 'account.password.present.wrong' }), wait: null }, 422)
+      return data(
+        {
+          form: refuse(posted, { field: 'presentPassword', message: 'account.password.present.wrong' }),
+          wait: null,
+        },
+        422,
+      )
     default:
       return data({ form: refuse(posted, passwordRefusal(outcome.kind)), wait: null }, 422)
   }

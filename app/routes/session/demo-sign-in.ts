@@ -17,7 +17,8 @@ export async function action(args: ActionFunctionArgs) {
   const read = readForm(await args.request.formData(), schema)
   const { visit } = args.context
   const cast = await demoCast(visit)
-  const chosen = read.kind === 'accepted' ? cast.find(({ officialId }) => officialId === read.value.official) : null
+  const chosen =
+    read.kind === 'accepted' ? cast.find(({ officialId }) => officialId === read.value.official) : null
   if (read.kind === 'refused' || !chosen) return notFound()
   const { officialId } = chosen
   const session = await enter(officialId, doorOf(args, false), { by: 'demo' })

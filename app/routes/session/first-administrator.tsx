@@ -29,7 +29,9 @@ const schema = z.object({
     .max(120, says('session.administrator.email.wrong'))
     .optional()
     .transform((value) => value ?? null),
-  newPassword: z.string({ error: says('session.password.empty') }).max(1000, says('session.password.tooLong')),
+  newPassword: z
+    .string({ error: says('session.password.empty') })
+    .max(1000, says('session.password.tooLong')),
 })
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -41,9 +43,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const read = readForm(posted, schema)
   if (read.kind === 'refused') return data({ form: read.form }, 422)
   const { newPassword, ...person } = read.value
-  const outcome = await makeFirstAdministrator(params.code ?? '', { ...person, password: newPassword }, context.visit)
+  const outcome = await makeFirstAdministrator(
+    params.code ?? '',
+    { ...person, password: newPassword },
+    context.visit,
+  )
   if (outcome.kind === 'made') {
-    return seeOther('/quan-tri', { headers: signedInCookies(outcome.session, outcome.officialId, context.visit.at) })
+    return seeOther('/quan-tri', {
+      headers: signedInCookies(outcome.session, outcome.officialId, context.visit.at),
+    })
   }
   return data({ form: refuse(posted, refusal(outcome.kind)) }, 422)
 }
@@ -74,8 +82,18 @@ export default function FirstAdministratorPage() {
       <p>{t('session.administrator.lead')}</p>
       <form method="post" className="flow" noValidate>
         <Field {...field('fullName')} label={t('session.administrator.fullName')} autoComplete="name" />
-        <Field {...field('staffCode')} label={t('session.administrator.staffCode')} autoComplete="username" width="medium" />
-        <Field {...field('email')} type="email" label={t('session.administrator.email')} autoComplete="email" />
+        <Field
+          {...field('staffCode')}
+          label={t('session.administrator.staffCode')}
+          autoComplete="username"
+          width="medium"
+        />
+        <Field
+          {...field('email')}
+          type="email"
+          label={t('session.administrator.email')}
+          autoComplete="email"
+        />
         <NewPasswordField error={form.error('newPassword')} />
         <Button wide>{t('session.administrator.submit')}</Button>
       </form>

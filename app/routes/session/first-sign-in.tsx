@@ -45,7 +45,10 @@ export async function action(args: ActionFunctionArgs) {
     case 'wait':
       return data({ form: refuse(posted), wait: outcome.seconds }, 429)
     case 'refused':
-      return data({ form: refuse(posted, { field: 'code', message: 'session.first.refused' }), wait: null }, 422)
+      return data(
+        { form: refuse(posted, { field: 'code', message: 'session.first.refused' }), wait: null },
+        422,
+      )
   }
 }
 

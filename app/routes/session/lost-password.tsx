@@ -40,7 +40,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 async function sendLink(name: string, at: Date): Promise<void> {
   try {
     const reset = await requestResetLink(name, at)
-    if (reset) post(passwordResetLetter(reset.reader, `${environment().origin}/dat-lai-mat-khau/${reset.code}`))
+    if (reset)
+      post(passwordResetLetter(reset.reader, `${environment().origin}/dat-lai-mat-khau/${reset.code}`))
   } catch {
     log.error('resetLinkNotMade')
   }

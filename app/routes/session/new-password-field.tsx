@@ -27,6 +27,9 @@ const messages = {
   tooCommon: 'session.password.tooCommon',
 } as const
 
-export function passwordRefusal(problem: keyof typeof messages): { field: 'newPassword'; message: PlainMessageKey } {
+export function passwordRefusal(problem: keyof typeof messages): {
+  field: 'newPassword'
+  message: PlainMessageKey
+} {
   return { field: 'newPassword', message: messages[problem] }
 }

@@ -16,7 +16,9 @@ import { NewPasswordField, passwordRefusal } from './new-password-field'
 export const meta = pageTitle((t) => t('session.password.title'))
 
 const empty = says('session.password.empty')
-const schema = z.object({ newPassword: z.string({ error: empty }).max(1000, says('session.password.tooLong')) })
+const schema = z.object({
+  newPassword: z.string({ error: empty }).max(1000, says('session.password.tooLong')),
+})
 
 export async function loader(args: LoaderFunctionArgs) {
   const session = await requireSession(args)
@@ -32,7 +34,8 @@ export async function action(args: ActionFunctionArgs) {
   if (read.kind === 'refused') return data({ form: read.form }, 422)
   const { at } = args.context.visit
   const outcome = await setPassword(session.viewer, read.value.newPassword, at)
-  if (outcome.kind === 'set') return seeOther('/', { headers: signedInCookies(outcome.session, session.viewer.id, at) })
+  if (outcome.kind === 'set')
+    return seeOther('/', { headers: signedInCookies(outcome.session, session.viewer.id, at) })
   return data({ form: refuse(posted, passwordRefusal(outcome.kind)) }, 422)
 }
 

@@ -10,7 +10,10 @@ export const signInName = z
   .min(1, says('session.signIn.name.empty'))
   .max(120, says('session.signIn.name.empty'))
 
-export const checkbox = z.literal('on').optional().transform((value) => value === 'on')
+export const checkbox = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on')
 export const wayFields = { next: bounded(2000).default(''), held: bounded(40).default('') }
 
 /** Phones are their owners'; a desktop in an office often is not. */

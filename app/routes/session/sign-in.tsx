@@ -25,7 +25,9 @@ export const meta = pageTitle((t) => t('session.signIn.title'))
 
 const schema = z.object({
   name: signInName,
-  password: z.string({ error: says('session.signIn.password.empty') }).max(1000, says('session.signIn.refused')),
+  password: z
+    .string({ error: says('session.signIn.password.empty') })
+    .max(1000, says('session.signIn.refused')),
   shared: checkbox,
   ...wayFields,
 })
@@ -82,7 +84,11 @@ function SignInForm({ asHeading }: { asHeading: boolean }) {
     <section className="flow" aria-labelledby="dang-nhap">
       <ErrorSummary errors={form.errors} />
       <WaitNotice seconds={answer?.wait} />
-      {asHeading ? <PageHeading title={<span id="dang-nhap">{t('session.signIn.title')}</span>} /> : <h2 id="dang-nhap">{t('session.demo.other')}</h2>}
+      {asHeading ? (
+        <PageHeading title={<span id="dang-nhap">{t('session.signIn.title')}</span>} />
+      ) : (
+        <h2 id="dang-nhap">{t('session.demo.other')}</h2>
+      )}
       <form method="post" action="/dang-nhap" className="flow" noValidate>
         <input type="hidden" name="next" value={form.value('next', wanted.next)} />
         <input type="hidden" name="held" value={form.value('held', wanted.held)} />
