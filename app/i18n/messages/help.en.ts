@@ -44,7 +44,6 @@ export const helpEn = english(helpVi, {
     'Call, write or come in person. No sign-in is needed; this system does not record who opened this page.',
   'help.hotline.none': 'The list of hotlines is being updated.',
   'help.hotline.call': 'Call {phone}',
-  'help.hotline.scope': 'Takes',
   'help.hotline.hours': 'Hours',
   'help.hotline.email': 'E-mail',
   'help.hotline.address': 'Address',
@@ -64,6 +63,4 @@ export const helpEn = english(helpVi, {
   'help.hotline.tips.device': 'Use your own telephone or computer rather than a shared one at work.',
   'help.hotline.tips.facts': 'Say what, where, when and who; keep papers and messages.',
   'help.hotline.tips.history': 'You may delete this page from the browser’s history afterwards.',
-
-  'help.language.title': 'Language',
 })

@@ -43,7 +43,6 @@ export const helpVi = vietnamese({
     'Gọi, viết hoặc đến trực tiếp. Không cần đăng nhập; hệ thống không ghi lại ai đã mở trang này.',
   'help.hotline.none': 'Danh sách đường dây nóng đang được cập nhật.',
   'help.hotline.call': 'Gọi {phone}',
-  'help.hotline.scope': 'Tiếp nhận',
   'help.hotline.hours': 'Thời gian',
   'help.hotline.email': 'Thư điện tử',
   'help.hotline.address': 'Địa chỉ',
@@ -63,6 +62,4 @@ export const helpVi = vietnamese({
   'help.hotline.tips.device': 'Nên dùng điện thoại hoặc máy riêng, không dùng máy chung của cơ quan.',
   'help.hotline.tips.facts': 'Nói rõ việc gì, ở đâu, khi nào, ai liên quan; giữ lại giấy tờ, tin nhắn.',
   'help.hotline.tips.history': 'Có thể xóa trang này khỏi lịch sử của trình duyệt sau khi xem.',
-
-  'help.language.title': 'Ngôn ngữ',
 })

@@ -60,7 +60,6 @@ export default function Hotlines() {
 function HotlinePanel({ hotline, id }: { hotline: Hotline; id: string }) {
   const t = useT()
   const rows = [
-    { term: t('help.hotline.scope'), value: hotline.scope },
     { term: t('help.hotline.hours'), value: hotline.hours },
     hotline.email
       ? { term: t('help.hotline.email'), value: <a href={`mailto:${hotline.email}`}>{hotline.email}</a> }
@@ -71,12 +70,13 @@ function HotlinePanel({ hotline, id }: { hotline: Hotline; id: string }) {
   return (
     <Panel labelledBy={id}>
       <h2 id={id}>{hotline.name}</h2>
-      <SummaryList rows={rows} />
+      <p>{hotline.scope}</p>
       <p>
         <ButtonLink kind="secondary" wide href={telephone(hotline.phone)}>
           {t('help.hotline.call', { phone: hotline.phone })}
         </ButtonLink>
       </p>
+      <SummaryList rows={rows} />
     </Panel>
   )
 }
