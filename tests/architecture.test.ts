@@ -15,7 +15,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   reporting: ['campaigns', 'learning', 'courseware', 'organisation', 'audit', 'platform'],
   notices: ['reporting', 'campaigns', 'learning', 'organisation', 'audit', 'platform'],
 }
-const DOMAIN = ['organisation', 'courseware', 'identity', 'learning', 'campaigns', 'reporting', 'notices', 'audit']
+const DOMAIN = [
+  'organisation',
+  'courseware',
+  'identity',
+  'learning',
+  'campaigns',
+  'reporting',
+  'notices',
+  'audit',
+]
 /** documents/ writes Vietnamese from every domain; routes, jobs, server and the page frame may use all of it. */
 const DOCUMENTS_MAY = [...DOMAIN, 'i18n', 'platform']
 const TOP = ['routes', 'jobs', 'server']
@@ -46,11 +55,17 @@ const rulesImportNoActs: Rule = (file) =>
 const onlyServerFilesOfTheDomainTouchTheDatabase: Rule = (file) => {
   const own = folderOf(file.path) ?? ''
   const may = isServer(file.path) && [...DOMAIN, 'platform', 'jobs'].includes(own)
-  return may ? [] : file.imports.filter(({ target, typeOnly }) => !typeOnly && DATABASE.test(target)).map(({ target }) => target)
+  return may
+    ? []
+    : file.imports
+        .filter(({ target, typeOnly }) => !typeOnly && DATABASE.test(target))
+        .map(({ target }) => target)
 }
 
 const luciaLivesInIdentity: Rule = (file) =>
-  folderOf(file.path) === 'identity' ? [] : file.imports.map(({ target }) => target).filter((target) => target === 'lucia')
+  folderOf(file.path) === 'identity'
+    ? []
+    : file.imports.map(({ target }) => target).filter((target) => target === 'lucia')
 
 const preparedSqlIsNamed: Rule = (file) =>
   /\.sql\.server\.ts$/.test(file.path) || /app\/(platform|jobs|server)\//.test(file.path)
@@ -58,35 +73,61 @@ const preparedSqlIsNamed: Rule = (file) =>
     : file.imports.map(({ target }) => target).filter((target) => target === 'app/platform/sql.server')
 
 const theDomainReadsNoClock: Rule = (file) =>
-  DOMAIN.includes(folderOf(file.path) ?? '') ? (file.text.match(/new Date\(\s*\)|Date\.now\(\s*\)/g) ?? []) : []
+  DOMAIN.includes(folderOf(file.path) ?? '')
+    ? (file.text.match(/new Date\(\s*\)|Date\.now\(\s*\)/g) ?? [])
+    : []
 
 const noStyleAttributes: Rule = (file) =>
   file.path.endsWith('.tsx') ? (file.text.match(/\sstyle=\{/g) ?? []) : []
 
 const oneLessonRendererWritesHtml: Rule = (file) =>
-  /app\/ui\/(lesson-html|rich-text)\.tsx$/.test(file.path) ? [] : (file.text.match(/dangerouslySetInnerHTML/g) ?? [])
+  /app\/ui\/(lesson-html|rich-text)\.tsx$/.test(file.path)
+    ? []
+    : (file.text.match(/dangerouslySetInnerHTML/g) ?? [])
 
 const noDrawers: Rule = (file) =>
-  /(^|\/)(utils?|helpers?|common|misc|service)(\.server)?(\/|\.tsx?$)/.test(file.path.replace(/^app\/i18n\/messages\/common/, ''))
+  /(^|\/)(utils?|helpers?|common|misc|service)(\.server)?(\/|\.tsx?$)/.test(
+    file.path.replace(/^app\/i18n\/messages\/common/, ''),
+  )
     ? [file.path]
     : []
 
 const rules: [string, Rule, broken: SourceFile][] = [
-  ['a folder imports only what stands below it', dependencyRule, sourceFile('app/learning/x.ts', "import { t } from '~/i18n/use-t'")],
-  ['a rule never imports an act', rulesImportNoActs, sourceFile('app/learning/x.ts', "import { a } from './a.server'")],
+  [
+    'a folder imports only what stands below it',
+    dependencyRule,
+    sourceFile('app/learning/x.ts', "import { t } from '~/i18n/use-t'"),
+  ],
+  [
+    'a rule never imports an act',
+    rulesImportNoActs,
+    sourceFile('app/learning/x.ts', "import { a } from './a.server'"),
+  ],
   [
     'only server files of the domain touch the database',
     onlyServerFilesOfTheDomainTouchTheDatabase,
     sourceFile('app/routes/learner/x.tsx', "import { db } from '~/platform/database.server'"),
   ],
-  ['Lucia lives in identity/', luciaLivesInIdentity, sourceFile('app/routes/session/x.tsx', "import { Lucia } from 'lucia'")],
+  [
+    'Lucia lives in identity/',
+    luciaLivesInIdentity,
+    sourceFile('app/routes/session/x.tsx', "import { Lucia } from 'lucia'"),
+  ],
   [
     'prepared SQL stands in files named for it',
     preparedSqlIsNamed,
     sourceFile('app/learning/x.server.ts', "import { sql } from '~/platform/sql.server'"),
   ],
-  ['the domain reads no clock', theDomainReadsNoClock, sourceFile('app/learning/x.ts', 'const now = new Date()')],
-  ['no style attributes: the content policy forbids them', noStyleAttributes, sourceFile('app/ui/x.tsx', '<p style={{}}>')],
+  [
+    'the domain reads no clock',
+    theDomainReadsNoClock,
+    sourceFile('app/learning/x.ts', 'const now = new Date()'),
+  ],
+  [
+    'no style attributes: the content policy forbids them',
+    noStyleAttributes,
+    sourceFile('app/ui/x.tsx', '<p style={{}}>'),
+  ],
   [
     'HTML comes only from the one lesson renderer',
     oneLessonRendererWritesHtml,

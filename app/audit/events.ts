@@ -4,36 +4,111 @@
  */
 export type AuditEvent =
   // identity
-  | { kind: 'signedIn'; subjectType: 'official'; subjectId: string; data: { by: 'password' | 'code' | 'demo'; shared: boolean } }
-  | { kind: 'signInRefused'; subjectType: 'official'; subjectId: string; data: { reason: 'password' | 'paused' | 'left' | 'code' } }
+  | {
+      kind: 'signedIn'
+      subjectType: 'official'
+      subjectId: string
+      data: { by: 'password' | 'code' | 'demo'; shared: boolean }
+    }
+  | {
+      kind: 'signInRefused'
+      subjectType: 'official'
+      subjectId: string
+      data: { reason: 'password' | 'paused' | 'left' | 'code' }
+    }
   | { kind: 'signedOut'; subjectType: 'official'; subjectId: string; data: { sessions: number } }
-  | { kind: 'passwordSet'; subjectType: 'official'; subjectId: string; data: { by: 'self' | 'code' | 'firstAdministrator' } }
+  | {
+      kind: 'passwordSet'
+      subjectType: 'official'
+      subjectId: string
+      data: { by: 'self' | 'code' | 'firstAdministrator' }
+    }
   | { kind: 'oneTimeCodeIssued'; subjectType: 'official'; subjectId: string; data: { purpose: string } }
   | { kind: 'oneTimeCodeUsed'; subjectType: 'official'; subjectId: string; data: { purpose: string } }
-  | { kind: 'roleGranted'; subjectType: 'official'; subjectId: string; data: { role: string; unitId: string | null } }
-  | { kind: 'roleWithdrawn'; subjectType: 'official'; subjectId: string; data: { role: string; unitId: string | null } }
+  | {
+      kind: 'roleGranted'
+      subjectType: 'official'
+      subjectId: string
+      data: { role: string; unitId: string | null }
+    }
+  | {
+      kind: 'roleWithdrawn'
+      subjectType: 'official'
+      subjectId: string
+      data: { role: string; unitId: string | null }
+    }
   | { kind: 'ownDataExported'; subjectType: 'official'; subjectId: string; data: { rows: number } }
   // courseware
-  | { kind: 'lessonPublished'; subjectType: 'lesson'; subjectId: string; data: { hash: string; from: 'file' | 'browser' } }
-  | { kind: 'poolPublished'; subjectType: 'course'; subjectId: string; data: { hash: string; from: 'file' | 'browser' } }
-  | { kind: 'coursePublished'; subjectType: 'course'; subjectId: string; data: { hash: string; number: number; effect: string } }
-  | { kind: 'lawRegisterImported'; subjectType: 'lawRegister'; subjectId: 'content/laws'; data: { instruments: number; digest: string } }
+  | {
+      kind: 'lessonPublished'
+      subjectType: 'lesson'
+      subjectId: string
+      data: { hash: string; from: 'file' | 'browser' }
+    }
+  | {
+      kind: 'poolPublished'
+      subjectType: 'course'
+      subjectId: string
+      data: { hash: string; from: 'file' | 'browser' }
+    }
+  | {
+      kind: 'coursePublished'
+      subjectType: 'course'
+      subjectId: string
+      data: { hash: string; number: number; effect: string }
+    }
+  | {
+      kind: 'lawRegisterImported'
+      subjectType: 'lawRegister'
+      subjectId: 'content/laws'
+      data: { instruments: number; digest: string }
+    }
   // learning
   | { kind: 'courseOpened'; subjectType: 'enrolment'; subjectId: string; data: { edition: string } }
   | { kind: 'courseTakenUp'; subjectType: 'enrolment'; subjectId: string; data: { courseId: string } }
   | { kind: 'editionMoved'; subjectType: 'enrolment'; subjectId: string; data: { from: string; to: string } }
   | { kind: 'lessonFinished'; subjectType: 'enrolment'; subjectId: string; data: { lesson: string } }
-  | { kind: 'attemptBegun'; subjectType: 'attempt'; subjectId: string; data: { enrolmentId: string; number: number } }
-  | { kind: 'attemptSubmitted'; subjectType: 'attempt'; subjectId: string; data: { passed: boolean; by: 'person' | 'timer' } }
+  | {
+      kind: 'attemptBegun'
+      subjectType: 'attempt'
+      subjectId: string
+      data: { enrolmentId: string; number: number }
+    }
+  | {
+      kind: 'attemptSubmitted'
+      subjectType: 'attempt'
+      subjectId: string
+      data: { passed: boolean; by: 'person' | 'timer' }
+    }
   | { kind: 'extraAttemptOpened'; subjectType: 'enrolment'; subjectId: string; data: { reason: string } }
-  | { kind: 'completed'; subjectType: 'completion'; subjectId: string; data: { enrolmentId: string; edition: string; on: string } }
-  | { kind: 'certificateIssued'; subjectType: 'certificate'; subjectId: string; data: { completionId: string; commitment: string } }
+  | {
+      kind: 'completed'
+      subjectType: 'completion'
+      subjectId: string
+      data: { enrolmentId: string; edition: string; on: string }
+    }
+  | {
+      kind: 'certificateIssued'
+      subjectType: 'certificate'
+      subjectId: string
+      data: { completionId: string; commitment: string }
+    }
   | { kind: 'certificateRevoked'; subjectType: 'certificate'; subjectId: string; data: { reason: string } }
-  | { kind: 'certificateReissued'; subjectType: 'certificate'; subjectId: string; data: { replaces: string; commitment: string } }
+  | {
+      kind: 'certificateReissued'
+      subjectType: 'certificate'
+      subjectId: string
+      data: { replaces: string; commitment: string }
+    }
   | { kind: 'complaintSent'; subjectType: 'complaint'; subjectId: string; data: { questionHash: string } }
   | { kind: 'complaintHandled'; subjectType: 'complaint'; subjectId: string; data: Record<string, never> }
   // reporting
-  | { kind: 'exported'; subjectType: 'unit'; subjectId: string; data: { what: string; scope: string; rows: number } }
+  | {
+      kind: 'exported'
+      subjectType: 'unit'
+      subjectId: string
+      data: { what: string; scope: string; rows: number }
+    }
   // the demo province, and any other bulk act: one entry with a digest of its rows
   | { kind: 'seeded'; subjectType: 'province'; subjectId: string; data: { rows: number; digest: string } }
 

@@ -7,7 +7,11 @@ import type { AuditEvent } from './events'
  * Chains one entry to the trail inside the transaction of the change it tells of: both are there, or neither.
  * Call it last: incrementing the head row is the lock under which the chain grows.
  */
-export async function record(tx: Tx, event: AuditEvent, by: { actorId: string | null; at: Date }): Promise<void> {
+export async function record(
+  tx: Tx,
+  event: AuditEvent,
+  by: { actorId: string | null; at: Date },
+): Promise<void> {
   const head = await tx.auditHead.update({ where: { id: 1 }, data: { sequence: { increment: 1 } } })
   const entry = {
     sequence: head.sequence,

@@ -20,7 +20,8 @@ export async function verifyAuditTrail(db: Db): Promise<AuditVerdict> {
     })
     for (const entry of page) {
       if (entry.sequence !== sequence + 1) return { kind: 'broken', sequence: sequence + 1, why: 'missing' }
-      if (entry.previousHash !== previousHash) return { kind: 'broken', sequence: entry.sequence, why: 'unlinked' }
+      if (entry.previousHash !== previousHash)
+        return { kind: 'broken', sequence: entry.sequence, why: 'unlinked' }
       if (sha256(entryText({ ...entry, at: entry.at.toISOString() })) !== entry.hash) {
         return { kind: 'broken', sequence: entry.sequence, why: 'changed' }
       }

@@ -86,11 +86,23 @@ function counted(problems: readonly Problem[]): string {
   return `${errors} lỗi, ${problems.length - errors} cảnh báo`
 }
 
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+async function run(work: () => Promise<number>): Promise<number> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    console.error(`Không có thư mục «${folder}».`)
+    return 2
+  }
+}
+
 const command = commands[name ?? '']
 if (!command || rest.length > 0 || options.some((option) => option !== '--overwrite')) {
   console.error(USAGE)
   process.exitCode = 2
 } else {
-  process.exitCode = await command()
+  process.exitCode = await run(command)
   await closeDatabase()
 }

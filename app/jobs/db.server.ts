@@ -18,11 +18,17 @@ const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
 const commands: Record<string, () => Promise<void> | void> = {
   deploy: async () => {
     const applied = await deployMigrations(url)
-    console.info(applied.length > 0 ? `Đã áp dụng: ${applied.join(', ')}` : 'Cơ sở dữ liệu đã ở phiên bản mới nhất.')
+    console.info(
+      applied.length > 0 ? `Đã áp dụng: ${applied.join(', ')}` : 'Cơ sở dữ liệu đã ở phiên bản mới nhất.',
+    )
   },
   status: async () => {
     const state = await migrationState(url)
-    const sentences = { current: 'Cơ sở dữ liệu đã ở phiên bản mới nhất.', behind: 'Còn thiếu', ahead: 'Mới hơn phần mềm' }
+    const sentences = {
+      current: 'Cơ sở dữ liệu đã ở phiên bản mới nhất.',
+      behind: 'Còn thiếu',
+      ahead: 'Mới hơn phần mềm',
+    }
     const names = state.kind === 'behind' ? state.missing : state.kind === 'ahead' ? state.unknown : []
     console.info([sentences[state.kind], ...names].join('\n  '))
     process.exitCode = state.kind === 'current' ? 0 : 1
@@ -36,11 +42,14 @@ const commands: Record<string, () => Promise<void> | void> = {
     console.info(`Đã khôi phục từ ${argument}.${kept ? ` Dữ liệu trước đó nằm ở ${kept}.` : ''}`)
   },
   'new-migration': async () => {
-    if (!/^[a-z0-9_]+$/.test(required(argument))) throw new BackupFailed('Tên chỉ gồm chữ thường không dấu, số và gạch dưới.')
+    if (!/^[a-z0-9_]+$/.test(required(argument)))
+      throw new BackupFailed('Tên chỉ gồm chữ thường không dấu, số và gạch dưới.')
     const scratch = mkdtempSync(path.join(tmpdir(), 'lccv-migration-'))
     const targets = [`file:${path.join(scratch, 'scratch.db')}`, required(process.env.TEST_POSTGRES_URL)]
     for (const target of targets) {
-      console.info((await writeMigration(target, stamp, required(argument))) ?? 'Lược đồ không có gì thay đổi.')
+      console.info(
+        (await writeMigration(target, stamp, required(argument))) ?? 'Lược đồ không có gì thay đổi.',
+      )
     }
     rmSync(scratch, { recursive: true, force: true })
   },

@@ -23,7 +23,9 @@ async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
 async function migrate(url: string): Promise<void> {
   const state = await migrationState(url)
   if (state.kind === 'ahead') {
-    throw new WrongSetting(`Cơ sở dữ liệu mới hơn phần mềm này (${state.unknown.join(', ')}). Hãy dùng phiên bản mới hơn.`)
+    throw new WrongSetting(
+      `Cơ sở dữ liệu mới hơn phần mềm này (${state.unknown.join(', ')}). Hãy dùng phiên bản mới hơn.`,
+    )
   }
   const file = sqliteFile(url)
   if (state.kind === 'behind' && !isPostgres(url) && existsSync(file)) {
@@ -45,9 +47,12 @@ async function settleMode(mode: 'demo' | 'live'): Promise<void> {
 }
 
 async function importShippedContent(): Promise<void> {
-  const result = await step('Nhập nội dung từ content/', () => importContent({ folder: 'content', at: now, by: null }))
+  const result = await step('Nhập nội dung từ content/', () =>
+    importContent({ folder: 'content', at: now, by: null }),
+  )
   if (result.kind === 'problems') {
-    for (const problem of result.problems) console.error(`  ${problem.path}:${problem.line} ${problem.message}`)
+    for (const problem of result.problems)
+      console.error(`  ${problem.path}:${problem.line} ${problem.message}`)
     throw new WrongSetting('Nội dung có lỗi nên chưa được nhập. Chạy: npm run content -- check')
   }
   for (const conflict of result.conflicts) console.info(`  Giữ bản trên hệ thống: ${conflict.path}`)

@@ -14,7 +14,15 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
-const BUILD_INPUTS = ['app', 'remix.config.js', 'vite.config.ts', 'tsconfig.json', 'prisma/schema.prisma', 'package-lock.json']
+const BUILD_INPUTS = [
+  'app',
+  'remix.config.js',
+  'vite.config.ts',
+  'vite.enhance.config.ts',
+  'tsconfig.json',
+  'prisma/schema.prisma',
+  'package-lock.json',
+]
 const STAMPS = 'node_modules/.prepare.json'
 const TSX = 'node_modules/tsx/dist/cli.mjs'
 const args = process.argv.slice(3)
@@ -28,7 +36,8 @@ function install() {
     npm('ci', '--include=dev', '--no-audit', '--no-fund')
     // The native module is compiled where its prebuilt file cannot be downloaded; a half-built one shows only now.
     if (!sqliteLoads()) npm('rebuild', 'better-sqlite3')
-    if (!sqliteLoads()) fail('better-sqlite3 không chạy được. Cần g++, make và python3 (gói build-essential).')
+    if (!sqliteLoads())
+      fail('better-sqlite3 không chạy được. Cần g++, make và python3 (gói build-essential).')
   })
   stamp('install', wanted)
 }
@@ -75,19 +84,32 @@ function playwright(...more) {
   }))
 }
 
-const check = (title, ...command) => () => {
-  const failed = step(title, () => spawnSync(process.execPath, command, { stdio: 'inherit' }).status) === 0 ? 0 : 1
-  return { passed: 1 - failed, failed }
-}
+const check =
+  (title, ...command) =>
+  () => {
+    const failed =
+      step(title, () => spawnSync(process.execPath, command, { stdio: 'inherit' }).status) === 0 ? 0 : 1
+    return { passed: 1 - failed, failed }
+  }
 
 const bundleScan = check('Soát gói gửi xuống trình duyệt', 'app/jobs/scan-bundle.mjs')
 const contentCheck = check('Soát nội dung', TSX, 'app/jobs/content.server.ts', 'check')
-const format = check('Định dạng', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')
+const format = check(
+  'Định dạng',
+  'node_modules/prettier/bin/prettier.cjs',
+  '--check',
+  '--log-level',
+  'warn',
+  '.',
+)
 const lint = check('Quy tắc mã nguồn', 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.')
 const types = check('Kiểu', 'node_modules/typescript/bin/tsc', '--noEmit')
 
 function browserTests(...more) {
-  const browser = spawnSync(process.execPath, ['app/jobs/find-browser.mjs'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+  const browser = spawnSync(process.execPath, ['app/jobs/find-browser.mjs'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   if (browser.status !== 0) fail('Không có trình duyệt để kiểm thử.')
   process.env.LCCV_BROWSER = browser.stdout.trim()
   return playwright(...more)
@@ -138,8 +160,17 @@ const commands = {
     all(() =>
       counted(
         'postgres',
-        ['app/jobs/throwaway-postgres.mjs', process.execPath, 'node_modules/vitest/vitest.mjs', 'run', 'tests/integration'],
-        (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + (report.success ? 0 : 1) }),
+        [
+          'app/jobs/throwaway-postgres.mjs',
+          process.execPath,
+          'node_modules/vitest/vitest.mjs',
+          'run',
+          'tests/integration',
+        ],
+        (report) => ({
+          passed: report.numPassedTests,
+          failed: report.numFailedTests + (report.success ? 0 : 1),
+        }),
       ),
     )
   },
@@ -147,7 +178,9 @@ const commands = {
   audit: () => command('app/jobs/audit.server.ts'),
   db: () =>
     args[0] === 'new-migration'
-      ? (install(), generate(), node('app/jobs/throwaway-postgres.mjs', process.execPath, TSX, 'app/jobs/db.server.ts', ...args))
+      ? (install(),
+        generate(),
+        node('app/jobs/throwaway-postgres.mjs', process.execPath, TSX, 'app/jobs/db.server.ts', ...args))
       : command('app/jobs/db.server.ts'),
   bench: () => {
     prepare()
@@ -155,7 +188,9 @@ const commands = {
   },
   pictures: () => {
     prepare()
-    process.env.LCCV_BROWSER = spawnSync(process.execPath, ['app/jobs/find-browser.mjs'], { encoding: 'utf8' }).stdout.trim()
+    process.env.LCCV_BROWSER = spawnSync(process.execPath, ['app/jobs/find-browser.mjs'], {
+      encoding: 'utf8',
+    }).stdout.trim()
     command('tests/pictures.ts')
   },
 }

@@ -28,7 +28,8 @@ function binaries() {
 
 function run(command, args, options = {}) {
   const result = spawnSync(command, args, { encoding: 'utf8', ...options })
-  if (result.status !== 0) throw new Error(`${command} ${args.join(' ')}\n${result.stdout ?? ''}${result.stderr ?? ''}`)
+  if (result.status !== 0)
+    throw new Error(`${command} ${args.join(' ')}\n${result.stdout ?? ''}${result.stderr ?? ''}`)
   return result.stdout
 }
 
@@ -58,7 +59,11 @@ export async function throwawayPostgres() {
     rmSync(home, { recursive: true, force: true })
   }
   try {
-    run(path.join(bin, 'initdb'), ['-D', data, '-U', 'lccv', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'], as)
+    run(
+      path.join(bin, 'initdb'),
+      ['-D', data, '-U', 'lccv', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'],
+      as,
+    )
     const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 -c timezone=Asia/Ho_Chi_Minh`
     run(path.join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', path.join(home, 'log'), '-o', options, 'start'], {
       ...as,
@@ -79,7 +84,8 @@ async function assertOurs(port, data) {
   await client.connect()
   const { rows } = await client.query('SHOW data_directory')
   await client.end()
-  if (rows[0].data_directory !== data) throw new Error(`Cổng ${port} thuộc về một máy chủ khác: ${rows[0].data_directory}`)
+  if (rows[0].data_directory !== data)
+    throw new Error(`Cổng ${port} thuộc về một máy chủ khác: ${rows[0].data_directory}`)
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) {

@@ -19,7 +19,8 @@ export const isPostgres = (url: string) => /^postgres(ql)?:/.test(url)
  * the same shape; SQLite's types are the public ones.
  */
 export function openDatabase(url: string): Db {
-  if (!isPostgres(url)) return new PrismaClient({ adapter: new QueuedSqlite({ url }), transactionOptions: TRANSACTION })
+  if (!isPostgres(url))
+    return new PrismaClient({ adapter: new QueuedSqlite({ url }), transactionOptions: TRANSACTION })
   const adapter = new PrismaPg({ connectionString: url, max: 10 })
   return new PostgresClient({ adapter, transactionOptions: TRANSACTION }) as unknown as Db
 }

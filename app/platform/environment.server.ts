@@ -48,14 +48,20 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = settings.safeParse(filled)
   if (!parsed.success) {
-    throw new WrongSetting(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+    throw new WrongSetting(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    )
   }
   const s = parsed.data
-  if (s.APP_MODE === 'live' && !s.SECRET) throw new WrongSetting('SECRET: bắt buộc ở chế độ live, ít nhất 32 ký tự')
-  if (s.APP_MODE === 'live' && !s.ORIGIN) throw new WrongSetting('ORIGIN: bắt buộc ở chế độ live, là địa chỉ công khai của hệ thống')
+  if (s.APP_MODE === 'live' && !s.SECRET)
+    throw new WrongSetting('SECRET: bắt buộc ở chế độ live, ít nhất 32 ký tự')
+  if (s.APP_MODE === 'live' && !s.ORIGIN)
+    throw new WrongSetting('ORIGIN: bắt buộc ở chế độ live, là địa chỉ công khai của hệ thống')
   const host = s.HOST ?? '127.0.0.1'
   if (s.APP_MODE === 'demo' && !isLoopback(host)) {
-    throw new WrongSetting('HOST: chế độ demo chỉ nhận kết nối từ chính máy này (127.0.0.1, ::1 hoặc localhost)')
+    throw new WrongSetting(
+      'HOST: chế độ demo chỉ nhận kết nối từ chính máy này (127.0.0.1, ::1 hoặc localhost)',
+    )
   }
   const origin = (s.ORIGIN ?? `http://localhost:${s.PORT}`).replace(/\/+$/, '')
   return {

@@ -28,7 +28,11 @@ export function group4(code: string): string {
  * Case, spaces and hyphens do not matter; I and L are read as 1, O as 0 (Crockford).
  */
 export function readCode(typed: string, symbols: number): string | null {
-  const code = typed.toUpperCase().replace(/[\s-–—]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0')
+  const code = typed
+    .toUpperCase()
+    .replace(/[\s-–—]/g, '')
+    .replace(/[IL]/g, '1')
+    .replace(/O/g, '0')
   return code.length === symbols && [...code].every((symbol) => ALPHABET.includes(symbol)) ? code : null
 }
 

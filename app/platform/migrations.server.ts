@@ -3,7 +3,14 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { isPostgres } from './database.server'
-import { migrationNames, migrationsFolder, migrationsList, noFilters, schemaFile, withSchemaEngine } from './schema-engine.server'
+import {
+  migrationNames,
+  migrationsFolder,
+  migrationsList,
+  noFilters,
+  schemaFile,
+  withSchemaEngine,
+} from './schema-engine.server'
 
 /** Tables whose rows are never changed nor removed; the database itself refuses it. */
 export const APPEND_ONLY = [
@@ -22,7 +29,8 @@ export const APPEND_ONLY = [
   'CourseEditionPool',
 ] as const
 
-export type MigrationState = { kind: 'current' } | { kind: 'behind'; missing: string[] } | { kind: 'ahead'; unknown: string[] }
+export type MigrationState =
+  { kind: 'current' } | { kind: 'behind'; missing: string[] } | { kind: 'ahead'; unknown: string[] }
 
 /**
  * Brings the database at `url` up to the folder's last migration and sets the append-only triggers again
@@ -57,7 +65,9 @@ export async function unprotectedTables(url: string): Promise<string[]> {
     ? await rows<{ name: string }>(url, 'SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal')
     : await rows<{ name: string }>(url, "SELECT name FROM sqlite_master WHERE type = 'trigger'")
   const present = new Set(names.map(({ name }) => name))
-  return APPEND_ONLY.filter((table) => !present.has(`${table}_no_update`) || !present.has(`${table}_no_delete`))
+  return APPEND_ONLY.filter(
+    (table) => !present.has(`${table}_no_update`) || !present.has(`${table}_no_delete`),
+  )
 }
 
 /**
@@ -70,7 +80,9 @@ export async function writeMigration(url: string, stamp: string, name: string): 
   if (!isPostgres(url)) await applyMigrations(url)
   const schema = { path: schemaFile(url), content: fs.readFileSync(schemaFile(url), 'utf8') }
   const difference = {
-    from: isPostgres(url) ? keptSchema(url) : { tag: 'schemaDatasource', files: [schema], configDir: process.cwd() },
+    from: isPostgres(url)
+      ? keptSchema(url)
+      : { tag: 'schemaDatasource', files: [schema], configDir: process.cwd() },
     to: { tag: 'schemaDatamodel', files: [schema] },
     script: true,
     filters: noFilters,

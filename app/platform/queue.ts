@@ -2,11 +2,11 @@
 export function makeQueue(): () => Promise<() => void> {
   let tail: Promise<void> = Promise.resolve()
   return async () => {
-    let done = () => {}
+    let done: (() => void) | undefined
     const turn = new Promise<void>((resolve) => (done = resolve))
     const before = tail
     tail = before.then(() => turn)
     await before
-    return done
+    return () => done?.()
   }
 }

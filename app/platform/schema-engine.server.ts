@@ -24,7 +24,10 @@ export const migrationsFolder = (url: string) =>
   path.join('prisma/migrations', isPostgres(url) ? 'postgresql' : 'sqlite')
 
 /** Lends an engine bound to the database at `url`, and closes its connections afterwards. */
-export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+export async function withSchemaEngine<T>(
+  url: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   loadOnce()
   const datamodels: [string, string][] = [[schemaFile(url), fs.readFileSync(schemaFile(url), 'utf8')]]
   const noLog = () => undefined
@@ -33,7 +36,9 @@ export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngi
   )
   try {
     const bound = bindMigrationAwareSqlAdapterFactory(factory)
-    return await work((await bindings.SchemaEngine.new({ datamodels }, noLog, bound)) as unknown as SchemaEngine)
+    return await work(
+      (await bindings.SchemaEngine.new({ datamodels }, noLog, bound)) as unknown as SchemaEngine,
+    )
   } finally {
     await close()
   }
@@ -44,7 +49,9 @@ let loaded = false
 /** The bindings keep views of one memory: a second instance in the same process would read the first one's. */
 function loadOnce(): void {
   if (loaded) return
-  const home = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
+  const home = path.dirname(
+    createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
+  )
   const module = new WebAssembly.Module(fs.readFileSync(path.join(home, 'schema_engine_bg.wasm')))
   const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': bindings as never })
   bindings.__wbg_set_wasm(instance.exports)

@@ -34,15 +34,18 @@ function connection(): Connection {
 }
 
 export const sql = {
-  all: <T extends Row>(text: string, ...parameters: Parameter[]) => connection().read.all<T>(text, ...parameters),
-  one: <T extends Row>(text: string, ...parameters: Parameter[]) => connection().read.one<T>(text, ...parameters),
+  all: <T extends Row>(text: string, ...parameters: Parameter[]) =>
+    connection().read.all<T>(text, ...parameters),
+  one: <T extends Row>(text: string, ...parameters: Parameter[]) =>
+    connection().read.one<T>(text, ...parameters),
   /** A short transaction of prepared statements: committed when `work` returns, undone when it throws. */
   write: <T>(work: (run: Run) => Promise<T>) => connection().write(work),
   /** An instant as this database stores it. */
   instant: (at: Date) => connection().instant(at),
   toDate: (value: string | Date) => (value instanceof Date ? value : new Date(value)),
   /** Orders texts by their code points, as sortKey and days want; PostgreSQL would follow the cluster's language. */
-  inCodeOrder: (expression: string) => (isPostgres(environment().databaseUrl) ? `${expression} COLLATE "C"` : expression),
+  inCodeOrder: (expression: string) =>
+    isPostgres(environment().databaseUrl) ? `${expression} COLLATE "C"` : expression,
 }
 
 export async function closeSql(): Promise<void> {
@@ -89,7 +92,8 @@ function runOn(database: Database.Database): Run {
     return found
   }
   return {
-    all: async <T>(text: string, ...parameters: Parameter[]) => statement(text).all(...parameters.map(toSqlite)) as T[],
+    all: async <T>(text: string, ...parameters: Parameter[]) =>
+      statement(text).all(...parameters.map(toSqlite)) as T[],
     one: async <T>(text: string, ...parameters: Parameter[]) =>
       (statement(text).get(...parameters.map(toSqlite)) ?? null) as T | null,
     run: async (text, ...parameters) => statement(text).run(...parameters.map(toSqlite)).changes,

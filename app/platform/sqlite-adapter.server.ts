@@ -34,7 +34,10 @@ export class QueuedSqlite implements SqlDriverAdapterFactory {
   constructor(private readonly options: { url: string; busyTimeoutMs?: number }) {}
 
   async connect(): Promise<SqlDriverAdapter> {
-    const stock = new PrismaBetterSqlite3({ url: this.options.url, timeout: this.options.busyTimeoutMs ?? 5000 })
+    const stock = new PrismaBetterSqlite3({
+      url: this.options.url,
+      timeout: this.options.busyTimeoutMs ?? 5000,
+    })
     const writer = await stock.connect()
     await writer.executeScript(SQLITE_PRAGMAS)
     const reader = await stock.connect()

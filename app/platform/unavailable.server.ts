@@ -13,7 +13,9 @@ const MESSAGES =
  * causes that pass or that an operator mends. The request itself was good.
  */
 export function isUnavailable(error: unknown): boolean {
-  return chain(error).some((part) => codesOf(part).some(isFailureCode) || MESSAGES.test(textOf(part, 'message')))
+  return chain(error).some(
+    (part) => codesOf(part).some(isFailureCode) || MESSAGES.test(textOf(part, 'message')),
+  )
 }
 
 function isFailureCode(code: string): boolean {

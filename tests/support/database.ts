@@ -15,7 +15,9 @@ import { closeSql } from '~/platform/sql.server'
 export function withDatabase(): () => Db {
   let remove: () => Promise<void> = async () => undefined
   beforeAll(async () => {
-    const made = process.env.TEST_POSTGRES_URL ? await copyOfTemplate(process.env.TEST_POSTGRES_URL) : await copyOfBase()
+    const made = process.env.TEST_POSTGRES_URL
+      ? await copyOfTemplate(process.env.TEST_POSTGRES_URL)
+      : await copyOfBase()
     process.env.DATABASE_URL = made.url
     forgetEnvironment()
     remove = made.remove

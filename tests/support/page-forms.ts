@@ -71,13 +71,18 @@ function addControl(form: PageForm, tag: string, attributes: Attributes, rest: s
 }
 
 function selected(options: string): string {
-  const all = [...options.matchAll(/<option((?:[^>"']|"[^"]*"|'[^']*')*)>/g)].map(([, text = '']) => attributesOf(text))
+  const all = [...options.matchAll(/<option((?:[^>"']|"[^"]*"|'[^']*')*)>/g)].map(([, text = '']) =>
+    attributesOf(text),
+  )
   return (all.find((option) => 'selected' in option) ?? all[0])?.value ?? ''
 }
 
 function attributesOf(text: string): Attributes {
   return Object.fromEntries(
-    [...text.matchAll(ATTRIBUTE)].map(([, name = '', a, b, c]) => [name.toLowerCase(), decode(a ?? b ?? c ?? '')]),
+    [...text.matchAll(ATTRIBUTE)].map(([, name = '', a, b, c]) => [
+      name.toLowerCase(),
+      decode(a ?? b ?? c ?? ''),
+    ]),
   )
 }
 

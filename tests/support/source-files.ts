@@ -23,9 +23,15 @@ export function sourceFiles(folder: string): SourceFile[] {
 }
 
 export function sourceFile(file: string, text: string): SourceFile {
-  const still = [...text.matchAll(IMPORT)].map(([, , type, from = '']) => ({ from, typeOnly: type !== undefined }))
+  const still = [...text.matchAll(IMPORT)].map(([, , type, from = '']) => ({
+    from,
+    typeOnly: type !== undefined,
+  }))
   const lazy = [...text.matchAll(LAZY)].map(([, from = '']) => ({ from, typeOnly: false }))
-  const imports = [...still, ...lazy].map(({ from, typeOnly }) => ({ target: resolved(file, from), typeOnly }))
+  const imports = [...still, ...lazy].map(({ from, typeOnly }) => ({
+    target: resolved(file, from),
+    typeOnly,
+  }))
   return { path: file, text, imports }
 }
 

@@ -43,7 +43,11 @@ export class Visitor {
   }
 
   /** Posts fields as a form of ours would. */
-  post(path: string, fields: Iterable<[string, string]>, headers: http.OutgoingHttpHeaders = {}): Promise<Answer> {
+  post(
+    path: string,
+    fields: Iterable<[string, string]>,
+    headers: http.OutgoingHttpHeaders = {},
+  ): Promise<Answer> {
     return this.#send('POST', path, new URLSearchParams([...fields]).toString(), headers)
   }
 
@@ -74,8 +78,13 @@ export class Visitor {
 
   #send(method: string, path: string, body: string | null, more: http.OutgoingHttpHeaders): Promise<Answer> {
     this.requests += 1
-    const headers: http.OutgoingHttpHeaders = { 'Accept-Encoding': this.#encoding, Accept: 'text/html', ...more }
-    if (this.#cookies.size > 0) headers.Cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers: http.OutgoingHttpHeaders = {
+      'Accept-Encoding': this.#encoding,
+      Accept: 'text/html',
+      ...more,
+    }
+    if (this.#cookies.size > 0)
+      headers.Cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     if (body !== null) {
       headers['Content-Type'] = 'application/x-www-form-urlencoded'
       headers['Content-Length'] = Buffer.byteLength(body)
@@ -84,18 +93,27 @@ export class Visitor {
     }
     const { hostname, port } = this.#url
     return new Promise((resolve, reject) => {
-      const request = http.request({ hostname, port, path, method, headers, agent: this.#agent }, (response) => {
-        const parts: Buffer[] = []
-        response.on('data', (part: Buffer) => parts.push(part))
-        response.once('error', reject)
-        response.once('close', () => {
-          if (!response.complete) return reject(new Error('the answer broke off'))
-          response.headers['set-cookie']?.forEach((cookie) => this.#keep(cookie))
-          const raw = Buffer.concat(parts)
-          const text = decompress(raw, response.headers['content-encoding']).toString('utf8')
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, bytes: raw.length, path })
-        })
-      })
+      const request = http.request(
+        { hostname, port, path, method, headers, agent: this.#agent },
+        (response) => {
+          const parts: Buffer[] = []
+          response.on('data', (part: Buffer) => parts.push(part))
+          response.once('error', reject)
+          response.once('close', () => {
+            if (!response.complete) return reject(new Error('the answer broke off'))
+            response.headers['set-cookie']?.forEach((cookie) => this.#keep(cookie))
+            const raw = Buffer.concat(parts)
+            const text = decompress(raw, response.headers['content-encoding']).toString('utf8')
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text,
+              bytes: raw.length,
+              path,
+            })
+          })
+        },
+      )
       request.once('error', reject)
       request.end(body ?? undefined)
     })

@@ -6,9 +6,15 @@ import { withDatabase } from '../../support/database'
 
 const at = new Date('2026-11-23T01:00:00Z')
 const signedIn = (official: string) =>
-  ({ kind: 'signedIn', subjectType: 'official', subjectId: official, data: { by: 'password', shared: false } }) as const
+  ({
+    kind: 'signedIn',
+    subjectType: 'official',
+    subjectId: official,
+    data: { by: 'password', shared: false },
+  }) as const
 
-const remember = (official: string) => transaction((tx) => record(tx, signedIn(official), { actorId: official, at }))
+const remember = (official: string) =>
+  transaction((tx) => record(tx, signedIn(official), { actorId: official, at }))
 
 describe('the audit trail', () => {
   const db = withDatabase()

@@ -14,13 +14,15 @@ const updatedAt = new Date('2026-11-23T01:00:00Z')
 const setting = (key: string) => ({ data: { key, value: 'x', updatedAt } })
 
 /** One request saves a row and is told so while another's transaction is open and then undone. */
-async function saveBesideAnUndoneTransaction(client: PrismaClient): Promise<{ acknowledged: boolean; kept: boolean }> {
-  let begun = () => {}
+async function saveBesideAnUndoneTransaction(
+  client: PrismaClient,
+): Promise<{ acknowledged: boolean; kept: boolean }> {
+  let begun: (() => void) | undefined
   const open = new Promise<void>((resolve) => (begun = resolve))
   const undone = client
     .$transaction(async (tx) => {
       await tx.setting.create(setting('undone'))
-      begun()
+      begun?.()
       await pause(150)
       throw new Error('undo')
     })
@@ -77,7 +79,12 @@ describe('many requests at once', () => {
 
   it('undo a failed write of prepared statements', async () => {
     const write = sql.write(async (run) => {
-      await run.run('INSERT INTO "Setting" ("key", "value", "updatedAt") VALUES (?, ?, ?)', 'half', 'x', sql.instant(updatedAt))
+      await run.run(
+        'INSERT INTO "Setting" ("key", "value", "updatedAt") VALUES (?, ?, ?)',
+        'half',
+        'x',
+        sql.instant(updatedAt),
+      )
       throw new Error('undo')
     })
     await expect(write).rejects.toThrow('undo')
@@ -85,7 +92,10 @@ describe('many requests at once', () => {
   })
 
   it('read the same instant by Prisma and by prepared statements', async () => {
-    const row = await sql.one<{ updatedAt: string | Date }>('SELECT "updatedAt" FROM "Setting" WHERE "key" = ?', 'not yet')
+    const row = await sql.one<{ updatedAt: string | Date }>(
+      'SELECT "updatedAt" FROM "Setting" WHERE "key" = ?',
+      'not yet',
+    )
     expect(sql.toDate(row?.updatedAt ?? '')).toEqual(updatedAt)
   })
 })

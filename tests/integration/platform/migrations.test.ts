@@ -1,12 +1,26 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import { backUp, restore } from '~/platform/backup.server'
-import { APPEND_ONLY, deployMigrations, migrationState, unprotectedTables, writeMigration } from '~/platform/migrations.server'
+import {
+  APPEND_ONLY,
+  deployMigrations,
+  migrationState,
+  unprotectedTables,
+  writeMigration,
+} from '~/platform/migrations.server'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lccv-migrations-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -31,9 +45,7 @@ describe('a database file', () => {
   it('that knows a migration we do not is newer than this program', async () => {
     const url = fresh('newer.db')
     await deployMigrations(url)
-    open(url)
-      .prepare("UPDATE _prisma_migrations SET migration_name = '29991231000000_later'")
-      .run()
+    open(url).prepare("UPDATE _prisma_migrations SET migration_name = '29991231000000_later'").run()
     expect(await migrationState(url)).toEqual({ kind: 'ahead', unknown: ['29991231000000_later'] })
   })
 
@@ -51,7 +63,8 @@ describe('a database file', () => {
   })
 
   it('is kept apart from the migrations of PostgreSQL, step by step', () => {
-    const names = (provider: string) => readdirSync(`prisma/migrations/${provider}`).filter((name) => /^\d{14}_/.test(name))
+    const names = (provider: string) =>
+      readdirSync(`prisma/migrations/${provider}`).filter((name) => /^\d{14}_/.test(name))
     expect(names('postgresql')).toEqual(names('sqlite'))
     const derived = readFileSync('app/platform/generated/schema.postgresql.prisma', 'utf8')
     expect(readFileSync('prisma/migrations/postgresql/schema.prisma', 'utf8')).toBe(derived)

@@ -21,7 +21,11 @@ describe('the settings', () => {
     expect(() => readEnvironment({ APP_MODE: 'live', SECRET: 'ngắn' })).toThrow(/SECRET/)
     expect(() => readEnvironment({ APP_MODE: 'live', SECRET: 'x'.repeat(32) })).toThrow(/ORIGIN/)
     const live = { APP_MODE: 'live', SECRET: 'x'.repeat(32), ORIGIN: 'https://hoc.tinh.vn/', HOST: '0.0.0.0' }
-    expect(readEnvironment(live)).toMatchObject({ origin: 'https://hoc.tinh.vn', secure: true, host: '0.0.0.0' })
+    expect(readEnvironment(live)).toMatchObject({
+      origin: 'https://hoc.tinh.vn',
+      secure: true,
+      host: '0.0.0.0',
+    })
   })
 })
 
@@ -45,9 +49,12 @@ describe('a code for people', () => {
 })
 
 describe('a navigation target that comes from data', () => {
-  it.each(['/viec-can-lam', '/don-vi/abc?tt=qua-han#danh-sach', '/'])('stays when it is ours: %s', (target) => {
-    expect(safePath(target)).toBe(target)
-  })
+  it.each(['/viec-can-lam', '/don-vi/abc?tt=qua-han#danh-sach', '/'])(
+    'stays when it is ours: %s',
+    (target) => {
+      expect(safePath(target)).toBe(target)
+    },
+  )
 
   it.each([
     'https://xau.vn/',
