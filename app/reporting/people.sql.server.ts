@@ -2,21 +2,7 @@ import { type Parameter, sql } from '~/platform/sql.server'
 import { fold } from '~/platform/vietnamese-text'
 import { type Counted, countedPeople, SEGMENT_SQL } from './counted-people.sql.server'
 import { type PeopleFilter, segmentsIn, type Sort } from './people-filter'
-import { type Segment } from './standing-counts'
-
-/** One counted person: status, never scores or answers. */
-export interface PersonRow {
-  officialId: string
-  fullName: string
-  staffCode: string
-  positionName: string
-  unitId: string
-  unitName: string
-  segment: Segment
-  /** lượt */
-  enrolments: number
-  completions: number
-}
+import { type PersonRow } from './person-status'
 
 type Counting = PersonRow & { matching: number }
 

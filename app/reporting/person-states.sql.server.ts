@@ -1,33 +1,8 @@
-import {
-  dueFlag,
-  type DueFlag,
-  type EnrolmentFacts,
-  type Progress,
-  progressOf,
-  type Standing,
-  standingOn,
-} from '~/learning/enrolment-state'
+import { dueFlag, type EnrolmentFacts, progressOf, standingOn } from '~/learning/enrolment-state'
 import { type Day } from '~/platform/calendar'
 import { sql } from '~/platform/sql.server'
+import { type EnrolmentState } from './person-status'
 import { PRECEDENCE } from './standing-counts'
-
-/** One enrolment of a person as a head may see it: progress, standing, days, number of attempts. No score, no answer. */
-export interface EnrolmentState {
-  id: string
-  officialId: string
-  courseId: string
-  standing: Standing
-  progress: Progress
-  due: DueFlag
-  dueOn: Day | null
-  completedOn: Day | null
-  deferredUntil: Day | null
-  lessonsFinished: number
-  /** of the edition it is pinned to; null before the course is opened */
-  lessons: number | null
-  attemptsUsed: number
-  attemptsAllowed: number
-}
 
 type Row = EnrolmentFacts &
   Omit<EnrolmentState, 'standing' | 'progress' | 'due'> & { openedAt: string | Date | null }

@@ -2,13 +2,9 @@ import { headsOf, type UnitHead } from '~/organisation/heads.sql.server'
 import { type ScopedUnit } from '~/organisation/scope.server'
 import { type Day } from '~/platform/calendar'
 import { type PeopleFilter, PAGE_SIZE } from './people-filter'
-import { findPeople, type PersonRow } from './people.sql.server'
-import { type EnrolmentState, enrolmentStates } from './person-states.sql.server'
-
-export interface PersonStatus extends PersonRow {
-  /** the chosen enrolments, the most pressing first */
-  states: EnrolmentState[]
-}
+import { findPeople } from './people.sql.server'
+import { enrolmentStates } from './person-states.sql.server'
+import { type EnrolmentState, type PersonStatus } from './person-status'
 
 export interface HeadStatus extends UnitHead {
   states: EnrolmentState[]

@@ -1,30 +1,12 @@
 import { type ScopedUnit } from '~/organisation/scope.server'
 import { type UnitInTree, unitsBelow } from '~/organisation/units.sql.server'
 import { type Day } from '~/platform/calendar'
-import { choose, openedCampaigns, type OpenedCampaign, type ReportChoice } from './report-choice.sql.server'
+import { openedCampaigns } from './opened-campaigns.sql.server'
+import { choose } from './report-choice'
 import { rollUp, type UnitCounts } from './roll-up'
-import { noCounts, type StandingCounts } from './standing-counts'
+import { noCounts } from './standing-counts'
+import { type UnitReport, type UnitRow } from './unit-report'
 import { countPeople } from './unit-report.sql.server'
-
-/** A unit directly below, with everyone at and below it. */
-export interface UnitRow {
-  unit: UnitInTree
-  counts: StandingCounts
-  hasUnitsBelow: boolean
-}
-
-export interface UnitReport {
-  choice: ReportChoice | null
-  opened: OpenedCampaign[]
-  /** người: the unit and everything below it */
-  whole: StandingCounts
-  /** người: the unit's own people */
-  own: StandingCounts
-  /** lượt: enrolments, where there are several courses to a person */
-  enrolments: { all: number; completed: number }
-  /** units directly below; with the unit's own people they add up to `whole` */
-  children: UnitRow[]
-}
 
 /**
  * The figures of a unit on a day: each person once, at the primary posting of the day, over the enrolments of the campaign

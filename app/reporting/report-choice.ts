@@ -1,6 +1,6 @@
 import { type Day } from '~/platform/calendar'
-import { sql } from '~/platform/sql.server'
 
+/** An order that has opened: this course, these days. */
 export interface OpenedCampaign {
   id: string
   code: string
@@ -17,16 +17,6 @@ export interface ReportChoice {
   campaign: OpenedCampaign | null
   campaigns: OpenedCampaign[]
   courses: number
-}
-
-/** Campaigns that have opened by a day, the newest first. */
-export function openedCampaigns(today: Day): Promise<OpenedCampaign[]> {
-  return sql.all<OpenedCampaign>(
-    `SELECT c."id", c."code", c."name", c."courseId", c."opensOn", c."dueOn",
-       (SELECT MIN(e."cycle") FROM "Enrolment" e WHERE e."campaignId" = c."id") AS "cycle"
-     FROM "Campaign" c WHERE c."opensOn" <= ? ORDER BY c."opensOn" DESC, c."code"`,
-    today,
-  )
 }
 
 /**

@@ -1,0 +1,133 @@
+import { type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { formatDateTime, formatPercent } from '~/i18n/format'
+import { useT } from '~/i18n/use-t'
+import { requireOfficial } from '~/identity/guards.server'
+import { seesEverything, unitFor } from '~/organisation/scope.server'
+import { rootUnitId } from '~/organisation/units.sql.server'
+import { forbidden, orNotFound } from '~/platform/responses.server'
+import { headcountOf, obligedOf, ratesOf } from '~/reporting/standing-counts'
+import { unitReport } from '~/reporting/unit-report.server'
+import { unitsByKind, unitsWithOverdue } from '~/reporting/units-by-kind'
+import { campaignName } from '~/routes/unit-head/unit-sentence'
+import { Field } from '~/ui/field'
+import { FilterBar } from '~/ui/filter-bar'
+import { type PageHandle } from '~/ui/page-handle'
+import { PageHeading } from '~/ui/page-heading'
+import { pageTitle } from '~/ui/page-title'
+import { StatusBar } from '~/ui/status-bar'
+import { KindTable } from './kind-table'
+
+export const handle: PageHandle = { nav: 'province', wide: true }
+
+const LONGEST_WORD = 80
+
+/** The province's figures for who reads them all, or heads the whole; without anyone's name. */
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireOfficial(args)
+  const { at, today } = args.context.visit
+  const rootId = await rootUnitId(today)
+  const mayRead = seesEverything(viewer) || (rootId !== null && viewer.headOf.includes(rootId))
+  if (!mayRead) forbidden('inspectorOnly')
+  const unit = orNotFound(await unitFor(viewer, rootId ?? '', today))
+  const search = new URL(args.request.url).searchParams
+  const report = await unitReport(unit, { campaignCode: wordOf(search, 'dot'), today })
+  const { opened, choice, whole, own } = report
+  const kinds = unitsByKind(report)
+  const kind = kinds.find((one) => one.kind === wordOf(search, 'loai'))?.kind ?? null
+  const overdueUnits = unitsWithOverdue(report)
+  const campaignCode = choice?.campaign?.code ?? null
+  return {
+    at,
+    unit: { id: unit.id, name: unit.name },
+    opened,
+    choice,
+    campaignCode,
+    whole,
+    own,
+    kinds,
+    kind,
+    overdueUnits,
+  }
+}
+
+const wordOf = (search: URLSearchParams, name: string) => search.get(name)?.slice(0, LONGEST_WORD) || null
+
+export const meta = pageTitle<typeof loader>((t) => t('unit.province.title'))
+
+export type ProvinceData = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function Province() {
+  const data = useLoaderData<typeof loader>()
+  const t = useT()
+  const { kinds, kind, whole, choice } = data
+  const shown = kind === null ? kinds : kinds.filter((one) => one.kind === kind)
+  return (
+    <div className="flow">
+      <PageHeading title={t('unit.province.title')} />
+      <ProvinceSentence {...data} />
+      {choice && headcountOf(whole) > 0 ? <StatusBar counts={whole} /> : null}
+      <Choices {...data} />
+      <p>{t('unit.province.order')}</p>
+      {shown.map((one) => (
+        <KindTable key={one.kind} {...one} campaign={data.opened.length > 1 ? data.campaignCode : null} />
+      ))}
+    </div>
+  )
+}
+
+function ProvinceSentence({ whole, choice, overdueUnits, at }: ProvinceData) {
+  const t = useT()
+  const asOf = t('unit.asOf', { when: formatDateTime(at, t.locale) })
+  const { ofObliged, ofHeadcount } = ratesOf(whole)
+  if (!choice || ofObliged === null || ofHeadcount === null) {
+    return <p className="lead">{`${t('unit.sentence.noCampaign')} ${asOf}`}</p>
+  }
+  const { completed, overdue } = whole
+  const [headcount, obliged] = [headcountOf(whole), obligedOf(whole)]
+  const campaign = campaignName(t, choice)
+  return (
+    <p className="lead">
+      <b>{t('unit.province.rate', { rate: formatPercent(ofObliged, t.locale) })}</b>
+      {t('unit.province.sentence', { campaign, completed, obliged })}
+      {overdue > 0
+        ? t('unit.province.overdue', { overdue, units: overdueUnits })
+        : t('unit.province.noneOverdue')}{' '}
+      {t('unit.province.whole', { headcount, rate: formatPercent(ofHeadcount, t.locale) })} {asOf}
+    </p>
+  )
+}
+
+function Choices({ kinds, kind, opened, campaignCode }: ProvinceData) {
+  const t = useT()
+  return (
+    <FilterBar
+      label={t('unit.province.filter')}
+      action="/toan-tinh"
+      clearHref={kind === null ? undefined : '/toan-tinh'}
+    >
+      <Field
+        name="loai"
+        type="select"
+        label={t('unit.province.kind')}
+        value={kind ?? ''}
+        options={[
+          { value: '', label: t('unit.province.kindAll') },
+          ...kinds.map((one) => ({ value: one.kind, label: one.kind })),
+        ]}
+      />
+      {opened.length > 1 ? (
+        <Field
+          name="dot"
+          type="select"
+          label={t('unit.people.campaign')}
+          value={campaignCode ?? ''}
+          options={[
+            { value: '', label: t('unit.people.campaignAll') },
+            ...opened.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+        />
+      ) : null}
+    </FilterBar>
+  )
+}

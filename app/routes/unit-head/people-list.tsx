@@ -1,0 +1,140 @@
+import { personWords } from '~/documents/person-words'
+import { type Translator } from '~/i18n/translator'
+import { useT } from '~/i18n/use-t'
+import { type Sort } from '~/reporting/people-filter'
+import { type PersonStatus } from '~/reporting/person-status'
+import { headcountOf } from '~/reporting/standing-counts'
+import { type Column, DataTable } from '~/ui/data-table'
+import { EmptyState } from '~/ui/empty-state'
+import { Pagination } from '~/ui/pagination'
+import { PeopleFilterBar } from './people-filter-bar'
+import { StatusTag } from './status-tag'
+import { type UnitPageData } from './unit'
+import { isNarrowed, type UnitQuery, unitSearch } from './unit-query'
+
+/** Who is behind the figures: fifty to a page, the most pressing first. */
+export function PeopleList(data: UnitPageData) {
+  const t = useT()
+  const { unit, query, counts, list, children } = data
+  if (headcountOf(counts) === 0) return null
+  const hrefOf = (change: Partial<UnitQuery>) =>
+    `/don-vi/${unit.id}${unitSearch({ ...query, ...change })}#danh-sach`
+  const { people, matching, page, pages } = list
+  const caption =
+    pages > 1
+      ? t('unit.people.pageOf', { count: matching, page, pages })
+      : t('unit.people.matching', { count: matching })
+  return (
+    <section className="flow" aria-labelledby="danh-sach">
+      <h2 id="danh-sach">{t('unit.people.title')}</h2>
+      <PeopleFilterBar {...data} />
+      {matching === 0 ? (
+        <NoOne
+          query={query}
+          everyone={headcountOf(counts)}
+          href={hrefOf({ status: 'all', typed: '', part: null, page: 1 })}
+        />
+      ) : (
+        <>
+          <DataTable
+            caption={caption}
+            columns={columns({
+              t,
+              unit,
+              query,
+              withParts: children.length > 0 && query.scope !== 'own',
+              hrefOf,
+            })}
+            rows={people}
+            rowKey={({ officialId }) => officialId}
+          />
+          <Pagination page={page} pages={pages} hrefOf={(number) => hrefOf({ page: number })} />
+          <Downloads unitId={unit.id} query={query} matching={matching} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function NoOne({ query, everyone, href }: { query: UnitQuery; everyone: number; href: string }) {
+  const t = useT()
+  const words =
+    isNarrowed(query) || query.scope === 'overdue' ? t('unit.people.none') : t('unit.people.noneUnfinished')
+  return (
+    <EmptyState action={<a href={href}>{t('unit.people.showAll', { count: everyone })}</a>}>
+      {words}
+    </EmptyState>
+  )
+}
+
+function Downloads({ unitId, query, matching }: { unitId: string; query: UnitQuery; matching: number }) {
+  const t = useT()
+  const search = unitSearch({ ...query, page: 1 })
+  return (
+    <p>
+      <a href={`/don-vi/${unitId}/danh-sach.xlsx${search}`} download>
+        {t('unit.export.xlsx', { count: matching })}
+      </a>{' '}
+      ·{' '}
+      <a href={`/don-vi/${unitId}/danh-sach.csv${search}`} download>
+        {t('unit.export.csv')}
+      </a>
+    </p>
+  )
+}
+
+interface TableParts {
+  t: Translator
+  unit: { id: string }
+  query: UnitQuery
+  withParts: boolean
+  hrefOf: (change: Partial<UnitQuery>) => string
+}
+
+function columns({ t, unit, query, withParts, hrefOf }: TableParts): Column<PersonStatus>[] {
+  const part: Column<PersonStatus> = {
+    key: 'part',
+    header: t('unit.column.part'),
+    cell: (person) => person.unitName,
+    sort: sortLink(query.sort, { up: 'unit' }, hrefOf),
+  }
+  return [
+    {
+      key: 'name',
+      header: t('unit.column.fullName'),
+      rowHeader: true,
+      sort: sortLink(query.sort, { up: 'name', down: 'nameDown' }, hrefOf),
+      cell: (person) => <a href={`/don-vi/${unit.id}/nguoi/${person.officialId}`}>{person.fullName}</a>,
+    },
+    { key: 'position', header: t('unit.column.position'), cell: (person) => person.positionName },
+    ...(withParts ? [part] : []),
+    {
+      key: 'status',
+      header: t('unit.column.status'),
+      sort: sortLink(query.sort, { up: 'urgency' }, hrefOf),
+      cell: (person) => <StatusTag segment={person.segment} words={personWords(t, person).standing} />,
+    },
+    { key: 'progress', header: t('unit.column.progress'), cell: (person) => personWords(t, person).progress },
+    {
+      key: 'attempts',
+      header: t('unit.column.attempts'),
+      numeric: true,
+      cell: (person) => attempts(t, person),
+    },
+  ]
+}
+
+function attempts(t: Translator, { states }: PersonStatus): string {
+  const [first] = states
+  if (!first) return ''
+  const used = states.reduce((sum, state) => sum + state.attemptsUsed, 0)
+  return states.length === 1 ? t('unit.attempts', { used, allowed: first.attemptsAllowed }) : String(used)
+}
+
+/** A header's link sorts upwards, or downwards when it does so already and can. */
+function sortLink(present: Sort, { up, down }: { up: Sort; down?: Sort }, hrefOf: TableParts['hrefOf']) {
+  const next = present === up && down ? down : up
+  const direction =
+    present === up ? ('ascending' as const) : present === down ? ('descending' as const) : undefined
+  return { href: hrefOf({ sort: next, page: 1 }), direction }
+}

@@ -1,0 +1,94 @@
+import { type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { progressWords, standingWords } from '~/documents/person-words'
+import { formatDay } from '~/i18n/format'
+import { type Translator } from '~/i18n/translator'
+import { useT } from '~/i18n/use-t'
+import { orNotFound } from '~/platform/responses.server'
+import { personReport } from '~/reporting/person-report.sql.server'
+import { segmentOf } from '~/reporting/standing-counts'
+import { BackLink } from '~/ui/back-link'
+import { type PageHandle } from '~/ui/page-handle'
+import { PageHeading } from '~/ui/page-heading'
+import { pageTitle } from '~/ui/page-title'
+import { SummaryList, type SummaryRow } from '~/ui/summary-list'
+import { whyDue, whyListed } from './person-reasons'
+import { StatusTag } from './status-tag'
+import { unitAsked } from './unit-access.server'
+
+export const handle: PageHandle = { nav: 'unit' }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { unit } = await unitAsked(args)
+  const person = await personReport(unit, args.params.official ?? '', args.context.visit.today)
+  return { unit: { id: unit.id, name: unit.name }, person: orNotFound(person) }
+}
+
+export const meta = pageTitle<typeof loader>((t, { person }) =>
+  t('unit.person.title', { name: person.fullName }),
+)
+
+export type UnitPersonData = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function UnitPerson() {
+  const { unit, person } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <div className="flow">
+      <BackLink href={`/don-vi/${unit.id}`}>{t('unit.person.back', { unit: unit.name })}</BackLink>
+      <PageHeading title={person.fullName} below={person.positionName} />
+      <SummaryList
+        rows={[
+          { term: t('unit.person.unit'), value: person.unitName },
+          { term: t('unit.person.staffCode'), value: person.staffCode },
+        ]}
+      />
+      {person.enrolments.length === 0 ? <p>{t('unit.person.notEnrolled')}</p> : null}
+      {person.enrolments.map((enrolment) => (
+        <section key={enrolment.id} className="flow" aria-labelledby={`khoa-${enrolment.id}`}>
+          <h2 id={`khoa-${enrolment.id}`}>{enrolment.courseTitle}</h2>
+          <SummaryList rows={rowsOf(t, enrolment)} />
+        </section>
+      ))}
+      <p className="meta">{t('unit.person.private')}</p>
+    </div>
+  )
+}
+
+function rowsOf(t: Translator, enrolment: UnitPersonData['person']['enrolments'][number]): SummaryRow[] {
+  const { completedAt, dueOn, attemptsUsed, attemptsAllowed, undelivered } = enrolment
+  const day = (value: string) => formatDay(value, t.locale)
+  const segment = segmentOf([enrolment])
+  const settled: SummaryRow[] = completedAt
+    ? [
+        {
+          term: t('unit.person.completedOn'),
+          value: t('unit.person.completedAt', { day: day(completedAt.on), unit: completedAt.unitName }),
+        },
+      ]
+    : []
+  return [
+    {
+      term: t('unit.person.standing'),
+      value: <StatusTag segment={segment} words={standingWords(t, segment, enrolment)} />,
+    },
+    {
+      term: t('unit.person.progress'),
+      value: undelivered ? undeliveredWords(t, undelivered) : progressWords(t, enrolment),
+    },
+    ...settled,
+    {
+      term: t('unit.person.attempts'),
+      value: t('unit.person.attemptsValue', { used: attemptsUsed, allowed: attemptsAllowed }),
+    },
+    {
+      term: t('unit.person.dueOn'),
+      value: dueOn ? t('unit.person.dueOnValue', { day: day(dueOn) }) : t('unit.person.noDue'),
+    },
+    { term: t('unit.person.whyListed'), value: whyListed(t, enrolment) },
+    { term: t('unit.person.whyDue'), value: whyDue(t, enrolment) },
+  ]
+}
+
+const undeliveredWords = (t: Translator, why: string) =>
+  t(why === 'noSignInName' ? 'unit.undelivered.noSignInName' : 'unit.undelivered.other')

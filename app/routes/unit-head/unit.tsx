@@ -1,0 +1,87 @@
+import { type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useT } from '~/i18n/use-t'
+import { breadcrumb } from '~/organisation/units.sql.server'
+import { headcountOf } from '~/reporting/standing-counts'
+import { PAGE_SIZE } from '~/reporting/people-filter'
+import { unitPeople } from '~/reporting/unit-people.server'
+import { unitReport } from '~/reporting/unit-report.server'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { type PageHandle } from '~/ui/page-handle'
+import { PageHeading } from '~/ui/page-heading'
+import { pageTitle } from '~/ui/page-title'
+import { HeadLine } from './head-line'
+import { PeopleList } from './people-list'
+import { ScopeSwitch } from './scope-switch'
+import { listQuestion } from './list-question.server'
+import { UnitFigures } from './unit-figures'
+import { UnitParts } from './unit-parts'
+import { readUnitQuery } from './unit-query'
+import { unitAsked } from './unit-access.server'
+import { UnitSentence } from './unit-sentence'
+
+export const handle: PageHandle = { nav: 'unit', wide: true }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, unit } = await unitAsked(args)
+  const { at, today } = args.context.visit
+  const query = readUnitQuery(new URL(args.request.url).searchParams)
+  const [report, crumbs] = await Promise.all([
+    unitReport(unit, { campaignCode: query.campaign, today }),
+    breadcrumb(viewer, unit),
+  ])
+  const list = await unitPeople(unit, { ...listQuestion(unit, query, report, today), page: query.page })
+  const { choice, opened, whole, own, enrolments, children } = report
+  const counts = query.scope === 'own' ? own : whole
+  const { id, name } = unit
+  const isMine = viewer.headOf.includes(id)
+  return {
+    unit: { id, name, isMine },
+    at,
+    query,
+    choice,
+    opened,
+    counts,
+    own,
+    enrolments,
+    children,
+    list,
+    crumbs,
+  }
+}
+
+export const meta = pageTitle<typeof loader>((t, { unit, list }) =>
+  list.pages > 1
+    ? `${unit.name}, ${t('common.pages.of', { page: list.page, pages: list.pages })}`
+    : unit.name,
+)
+
+export type UnitPageData = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function UnitPage() {
+  const data = useLoaderData<typeof loader>()
+  const t = useT()
+  const { unit, query, counts, children, list, crumbs } = data
+  const parts = children.length > 0 ? <UnitParts {...data} /> : null
+  const isLarge = headcountOf(counts) > PAGE_SIZE
+  return (
+    <div className="flow">
+      {crumbs.length > 1 ? (
+        <Breadcrumb
+          items={crumbs.map(({ id, name }) =>
+            id === unit.id ? { label: name } : { label: name, href: `/don-vi/${id}` },
+          )}
+        />
+      ) : null}
+      <PageHeading title={unit.name} />
+      <UnitSentence {...data} />
+      {children.length > 0 ? <ScopeSwitch unit={unit} query={query} /> : null}
+      <UnitFigures {...data} />
+      <HeadLine heads={list.heads} />
+      {isLarge ? parts : null}
+      <PeopleList {...data} />
+      {isLarge ? null : parts}
+      <p className="meta">{t('unit.person.private')}</p>
+    </div>
+  )
+}
