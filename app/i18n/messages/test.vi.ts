@@ -12,7 +12,7 @@ export const testVi = vietnamese({
   'test.begin': 'Bắt đầu làm bài',
   'test.resume': 'Làm tiếp bài đang làm',
   'test.rules':
-    'Câu trả lời được lưu ngay khi bấm Tiếp tục. Tải lại trang, quay lại hay mất mạng đều không làm nộp bài.',
+    'Câu trả lời được lưu ngay khi bấm Tiếp tục. Tải lại trang, quay lại hay mất mạng không làm bài bị nộp.',
   'test.lessonsLeft': 'Bài kiểm tra mở khi đã đọc xong mọi bài. Còn {count} bài:',
   'test.wait': 'Lượt cuối mở từ {time}. Trong lúc chờ, {you} có thể đọc lại các bài học.',
   'test.usedUp': 'Chưa đạt. Người phụ trách đơn vị có thể mở thêm lượt làm bài.',

@@ -6,12 +6,13 @@ import type { FormView } from '~/ui/form'
 import { LessonHtml, splitStem } from '~/ui/lesson-html'
 import type { Reader } from './addressed'
 import { AnswerFeedback } from './feedback'
+import { ContentsOnPhone } from './lesson-contents'
 import { QuestionFields } from './question-fields'
 
 export type Scenario = { question: QuestionView; choices: QuestionView['choices']; feedback: Feedback | null }
 
 type Body = {
-  lesson: Pick<LessonView, 'blocks' | 'slug'>
+  lesson: Pick<LessonView, 'blocks' | 'sections' | 'objectives'>
   scenarios: Scenario[]
   reader: Reader
   url: string
@@ -25,7 +26,7 @@ type Body = {
 export function LessonBody(body: Body) {
   return (
     <article className="flow" data-visit-url={`${body.url}/vi-tri`}>
-      {bySection(body.lesson.blocks).map(({ id, blocks }) => (
+      {bySection(body.lesson.blocks).map(({ id, blocks }, place) => (
         <div key={id} className="lesson-section flow" data-section={id}>
           {blocks.map((block, index) =>
             block.kind === 'html' ? (
@@ -34,6 +35,7 @@ export function LessonBody(body: Body) {
               <ScenarioBlock key={index} {...body} hash={block.questionHash} />
             ),
           )}
+          {place === 0 ? <ContentsOnPhone lesson={body.lesson} /> : null}
         </div>
       ))}
     </article>

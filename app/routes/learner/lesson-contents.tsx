@@ -18,7 +18,7 @@ export function ContentsAside({ lesson }: Contents) {
   )
 }
 
-/** On a phone: the same list, folded. */
+/** On a phone: the same list, folded, after the opening, so that the text begins at once. */
 export function ContentsOnPhone({ lesson }: Contents) {
   const t = useT()
   return (

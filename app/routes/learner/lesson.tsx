@@ -25,7 +25,7 @@ import { choices } from './choice-schema'
 import { joined } from './due-tag'
 import { citationItems } from './lesson-citations'
 import { LessonBody } from './lesson-body'
-import { ContentsAside, ContentsOnPhone } from './lesson-contents'
+import { ContentsAside } from './lesson-contents'
 
 export const handle: PageHandle = { nav: 'courses' }
 export const meta = pageTitle<typeof loader>((_t, { lesson }) => lesson.title)
@@ -130,10 +130,9 @@ export default function Lesson() {
             <a href={`#${place.id}`}>{t('learner.lesson.goOn', { section: place.title })}</a>
           </p>
         ) : null}
-        <ContentsOnPhone lesson={lesson} />
         <LessonBody {...page} url={url} form={form} />
-        <CitationList items={citationItems(t, page.citations, page.laws)} />
         <Ending {...page} url={url} />
+        <CitationList items={citationItems(t, page.citations, page.laws)} />
       </ReadingLayout>
     </>
   )

@@ -18,7 +18,7 @@ import { AnswerFeedback } from './feedback'
 import { practicePage } from './practice-page.server'
 import { QuestionFields } from './question-fields'
 
-export const handle: PageHandle = { nav: 'courses' }
+export const handle: PageHandle = { nav: 'courses', focus: true }
 export const meta = pageTitle<typeof loader>((t, { number, total }) =>
   t('learner.practice.of', { number, total }),
 )
@@ -117,6 +117,7 @@ function Answered({
         reader={reader}
         reread={reread}
         questionHash={question.hash}
+        headingAs="p"
         focus
       />
       <ButtonLink href={next ? `${page}/on-tap/${next}${mode && `?${mode}`}` : `${page}/on-tap`} wide>

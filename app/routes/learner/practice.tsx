@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useT } from '~/i18n/use-t'
+import { progressIn } from '~/learning/enrolments.server'
 import { wrongNumbers } from '~/learning/practice'
 import { seeOther } from '~/platform/responses.server'
 import { BackLink } from '~/ui/back-link'
@@ -17,7 +18,7 @@ export const handle: PageHandle = { nav: 'courses' }
 export const meta = pageTitle<typeof loader>((t, { title }) => `${t('learner.practice.title')} – ${title}`)
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { questions, lesson, course, summary, page } = await practicePage(asked)
+  const { questions, lesson, course, summary, page, enrolment } = await practicePage(asked)
   const states = questions.map(({ last }) =>
     last ? (last.correct ? ('right' as const) : ('wrong' as const)) : null,
   )
@@ -30,6 +31,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     states,
     wrong: wrongNumbers(questions),
     next: next ? { slug: next.slug, title: next.title } : null,
+    readAll: progressIn(course, enrolment).nextLesson === null,
   }
 }
 
@@ -77,7 +79,7 @@ function WhatNow({ states, wrong }: Page) {
   return wrong.length === 0 ? <>{t('learner.practice.allRight')}</> : null
 }
 
-function Presses({ states, wrong, page, course, next }: Page) {
+function Presses({ states, wrong, page, course, next, readAll }: Page) {
   const t = useT()
   const unanswered = states.indexOf(null) + 1
   const onwards = next
@@ -85,7 +87,9 @@ function Presses({ states, wrong, page, course, next }: Page) {
         href: `/khoa-hoc/${course}/${next.slug}`,
         words: t('learner.lesson.nextLesson', { title: next.title }),
       }
-    : { href: `/khoa-hoc/${course}`, words: t('learner.do.result') }
+    : readAll
+      ? { href: `/khoa-hoc/${course}/kiem-tra`, words: t('learner.do.test') }
+      : { href: `/khoa-hoc/${course}`, words: t('learner.do.result') }
   const first =
     unanswered > 0
       ? { href: `${page}/on-tap/${unanswered}`, words: t('learner.practice.goOn', { number: unanswered }) }
