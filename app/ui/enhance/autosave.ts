@@ -5,15 +5,20 @@
  * device and is sent again with the revision it was based on, so that an old answer never beats a newer one. The
  * form's own button always works.
  */
-import { forget, keep } from './offline-queue'
+import { forget, keep, whenSent } from './offline-queue'
 import { say } from './save-line'
-import { send } from './send-answer'
+import { type Reply, send } from './send-answer'
 
 const DELAY = 400
 const LONGEST_WAIT = 2000
 
 export function autosaving(): void {
-  document.querySelectorAll<HTMLFormElement>('form[data-autosave]').forEach(autosave)
+  const forms = document.querySelectorAll<HTMLFormElement>('form[data-autosave]')
+  forms.forEach(autosave)
+  // A page brought back by the back button holds an old revision and an old answer.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && forms.length > 0) location.reload()
+  })
 }
 
 function autosave(form: HTMLFormElement): void {
@@ -48,6 +53,9 @@ function autosave(form: HTMLFormElement): void {
       form.requestSubmit(submitter)
     })
   })
+  whenSent((id, reply) => {
+    if (id === idOf(form)) settle(form, reply)
+  })
   // Leaving within the 400 ms: keepalive carries the last answer.
   addEventListener('pagehide', () => {
     if (timer) start()
@@ -56,17 +64,23 @@ function autosave(form: HTMLFormElement): void {
 
 async function sendForm(form: HTMLFormElement): Promise<void> {
   const body = bodyOf(form)
-  const id = `${valueOf(form, 'attempt')}:${valueOf(form, 'position')}`
-  const url = form.dataset.autosave || form.action
-  const outcome = await send(url, body)
+  const outcome = await send(form.action, body)
   if (outcome.kind === 'unreachable') {
-    const kept = keep(id, { url, body, keptAt: Date.now() })
+    const kept = keep(idOf(form), { url: form.action, body, keptAt: Date.now() })
     return say(form, kept ? 'offline' : 'failed')
   }
   if (outcome.kind === 'refused') return say(form, 'failed')
-  forget(id)
-  if (outcome.revision !== undefined) setRevision(form, String(outcome.revision))
-  say(form, outcome.kind, outcome.kind === 'saved' ? outcome.savedAt : '')
+  forget(idOf(form))
+  settle(form, outcome)
+}
+
+function settle(form: HTMLFormElement, reply: Reply): void {
+  if (reply.revision !== undefined) setRevision(form, String(reply.revision))
+  say(form, reply.kind, reply.kind === 'saved' ? reply.savedAt : '')
+}
+
+function idOf(form: HTMLFormElement): string {
+  return `${valueOf(form, 'attempt')}:${valueOf(form, 'position')}`
 }
 
 function bodyOf(form: HTMLFormElement): string {

@@ -6,6 +6,7 @@ import { choosingByDigit } from './answer-keys'
 import { autosaving } from './autosave'
 import { citationPopovers } from './citation-popover'
 import { copyButtons } from './copy-link'
+import { editorLines } from './editor-lines'
 import { livePreview } from './live-preview'
 import { networkNotice } from './network-notice'
 import { focusOnArrival, printButtons } from './page'
@@ -23,6 +24,7 @@ for (const enhance of [
   networkNotice,
   sectionVisits,
   livePreview,
+  editorLines,
 ]) {
   try {
     enhance()

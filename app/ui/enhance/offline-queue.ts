@@ -1,5 +1,8 @@
+import { type Reply } from './send-answer'
+
 /** An answer that has not reached the server: where it goes, what it says, and the revision it was based on (in the body). */
 export type Waiting = { url: string; body: string; keptAt: number }
+type Sent = { id: string; reply: Reply }
 type Queue = Record<string, Waiting>
 
 const KEY = 'lc-cho-gui'
@@ -17,6 +20,18 @@ export function forget(id: string): void {
 
 export function waiting(): [id: string, Waiting][] {
   return Object.entries(read()).filter(([, { keptAt }]) => Date.now() - keptAt < WEEK)
+}
+
+/** Tells the form on the page, if it is there, that its kept answer has arrived. */
+export function tellSent(id: string, reply: Reply): void {
+  document.dispatchEvent(new CustomEvent<Sent>('answer-sent', { detail: { id, reply } }))
+}
+
+export function whenSent(hear: (id: string, reply: Reply) => void): void {
+  document.addEventListener('answer-sent', (event) => {
+    const { id, reply } = (event as CustomEvent<Sent>).detail
+    hear(id, reply)
+  })
 }
 
 function read(): Queue {
