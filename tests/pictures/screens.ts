@@ -1,0 +1,172 @@
+import { type Page } from '@playwright/test'
+import { type AnswerKeys } from '../e2e/support/answer-keys'
+import { answerToTheEnd, attemptOn, choose } from '../e2e/support/sitting'
+
+export interface Story {
+  page: Page
+  keys: AnswerKeys
+}
+
+/** One picture: who looks (nobody: signed out) and how they come there, by an address or by acting. */
+export interface Screen {
+  name: string
+  as?: string
+  open: string | ((story: Story) => Promise<unknown>)
+}
+
+const LEARNER = 'Nguyễn Quốc Tư'
+const CERTIFIED = 'Trần Thị Yến'
+const FAILED = 'Đỗ Thị Ánh'
+const HEAD = 'Đỗ Thị Hạnh'
+const TRAINER = 'Lê Thị Thu Thảo'
+const INSPECTOR = 'Trần Minh Đức'
+const ADMINISTRATOR = 'Hoàng Thị Mai'
+const CLERK = 'Vũ Thị Lan'
+
+const COURSE = '/khoa-hoc/qua-tang-xung-dot-loi-ich-va-nhung-nhieu'
+const LESSON = 'xung-dot-loi-ich'
+const LAST_LESSON = 'len-tieng-an-toan'
+const EDITOR = '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu/02-qua-tang-va-hoi-lo.md'
+
+const press = ({ page }: Story, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const follow = ({ page }: Story, name: string | RegExp) => page.getByRole('link', { name }).first().click()
+const goto = ({ page }: Story, path: string) => page.goto(path)
+
+/** In the order of a story: what one screen does, the next one finds done. A new screen is one line. */
+export const screens: Screen[] = [
+  // signed out
+  { name: 'sign-in', open: '/dang-nhap' },
+  { name: 'sign-in-errors', open: async (s) => (await goto(s, '/dang-nhap'), await press(s, /^Đăng nhập$/)) },
+  { name: 'sign-in-refused', open: (s) => signInBy(s, 'BM000000', 'mot mat khau khac') },
+  { name: 'sign-in-marks', open: (s) => signInBy(s, 'BM000000', 'mật khẩu có dấu') },
+  { name: 'first-sign-in', open: '/dang-nhap/lan-dau' },
+  { name: 'first-sign-in-errors', open: async (s) => (await goto(s, '/dang-nhap/lan-dau'), await press(s, 'Tiếp tục')) },
+  { name: 'lost-password', open: '/quen-mat-khau' },
+  { name: 'reset-link-refused', open: '/dat-lai-mat-khau/khong-co' },
+  { name: 'help', open: '/tro-giup' },
+  { name: 'help-official', open: '/tro-giup/nguoi-hoc' },
+  { name: 'help-head', open: '/tro-giup/lanh-dao' },
+  { name: 'help-trainer', open: '/tro-giup/giang-vien' },
+  { name: 'help-access', open: '/tro-giup/tiep-can' },
+  { name: 'hotlines', open: '/duong-day-nong' },
+  { name: 'check', open: '/xac-nhan' },
+  { name: 'check-errors', open: '/xac-nhan?ma=' },
+  { name: 'check-unknown', open: '/xac-nhan/LC-0000-0000-0000' },
+  { name: 'check-valid', open: (s) => goto(s, `/xac-nhan/${s.keys.one<string>('SELECT "code" FROM "Certificate" LIMIT 1')}`) },
+  { name: 'not-found', open: '/khong-co-trang-nay' },
+
+  // an official learns
+  { name: 'home', as: LEARNER, open: '/viec-can-lam' },
+  { name: 'courses', as: LEARNER, open: '/khoa-hoc' },
+  { name: 'course', as: LEARNER, open: COURSE },
+  { name: 'lesson', as: LEARNER, open: `${COURSE}/${LESSON}` },
+  { name: 'lesson-citation', as: LEARNER, open: async (s) => (await goto(s, `${COURSE}/${LESSON}`), await follow(s, /^Căn cứ 1/)) },
+  { name: 'lesson-scenario-errors', as: LEARNER, open: async (s) => (await goto(s, `${COURSE}/${LESSON}`), await press(s, 'Xem giải thích')) },
+  { name: 'lesson-scenario-answered', as: LEARNER, open: answerScenario },
+  { name: 'practice', as: LEARNER, open: async (s) => (await goto(s, `${COURSE}/${LESSON}`), await press(s, /^Đã đọc xong/)) },
+  { name: 'practice-errors', as: LEARNER, open: async (s) => (await goto(s, `${COURSE}/${LESSON}/on-tap/1`), await press(s, 'Trả lời')) },
+  { name: 'practice-wrong', as: LEARNER, open: (s) => practise(s, 1, 'wrong') },
+  { name: 'practice-right', as: LEARNER, open: (s) => practise(s, 2, 'right') },
+  { name: 'practice-result', as: LEARNER, open: `${COURSE}/${LESSON}/on-tap` },
+  { name: 'complaint', as: LEARNER, open: async (s) => (await practise(s, 1, 'wrong'), await follow(s, /Câu hỏi này sai/)) },
+  { name: 'complaint-errors', as: LEARNER, open: async (s) => (await practise(s, 1, 'wrong'), await follow(s, /Câu hỏi này sai/), await press(s, /^Gửi góp ý/)) },
+  { name: 'test-not-yet', as: LEARNER, open: `${COURSE}/kiem-tra` },
+  { name: 'test-start', as: LEARNER, open: async (s) => (await goto(s, `${COURSE}/${LAST_LESSON}`), await press(s, /^Đã đọc xong/), await goto(s, `${COURSE}/kiem-tra`)) },
+  { name: 'test-question', as: LEARNER, open: (s) => press(s, 'Bắt đầu làm bài') },
+  { name: 'test-question-saved', as: LEARNER, open: saveFirst },
+  { name: 'test-all', as: LEARNER, open: (s) => goto(s, `/kiem-tra/${attemptOn(s.page)}/tat-ca`) },
+  { name: 'test-review-open', as: LEARNER, open: (s) => goto(s, `/kiem-tra/${attemptOn(s.page)}/xem-lai`) },
+  { name: 'test-exit', as: LEARNER, open: async (s) => (await goto(s, `/kiem-tra/${attemptOn(s.page)}/cau/1`), await press(s, 'Lưu và thoát')) },
+  { name: 'test-start-resume', as: LEARNER, open: `${COURSE}/kiem-tra` },
+  { name: 'test-review', as: LEARNER, open: async (s) => (await goto(s, `${COURSE}/kiem-tra`), await follow(s, /^Làm tiếp/), await goto(s, `/kiem-tra/${attemptOn(s.page)}/cau/1`), await answerToTheEnd(s.page, s.keys, { wrong: 4 })) },
+  { name: 'test-failed', as: LEARNER, open: (s) => press(s, 'Nộp bài') },
+  { name: 'home-after-fail', as: LEARNER, open: '/viec-can-lam' },
+  { name: 'test-passed', as: LEARNER, open: passTheTest },
+  { name: 'certificate', as: LEARNER, open: (s) => follow(s, 'Xem giấy xác nhận') },
+  { name: 'certificates', as: LEARNER, open: '/giay-xac-nhan' },
+  { name: 'home-done', as: LEARNER, open: '/viec-can-lam' },
+  { name: 'course-done', as: LEARNER, open: COURSE },
+  { name: 'account', as: LEARNER, open: '/tai-khoan' },
+  { name: 'account-password-errors', as: LEARNER, open: async (s) => (await goto(s, '/tai-khoan/mat-khau'), await press(s, 'Đổi mật khẩu')) },
+  { name: 'account-log', as: LEARNER, open: '/tai-khoan/nhat-ky' },
+  { name: 'forbidden', as: LEARNER, open: '/quan-tri' },
+  { name: 'home-failed', as: FAILED, open: '/viec-can-lam' },
+  { name: 'course-failed', as: FAILED, open: COURSE },
+  { name: 'test-used-up', as: FAILED, open: `${COURSE}/kiem-tra` },
+  { name: 'certificates-none', as: FAILED, open: '/giay-xac-nhan' },
+  { name: 'home-certified', as: CERTIFIED, open: '/viec-can-lam' },
+
+  // the head sees
+  { name: 'unit', as: HEAD, open: '/don-vi' },
+  { name: 'unit-empty-filter', as: HEAD, open: async (s) => (await goto(s, '/don-vi'), await goto(s, `${new URL(s.page.url()).pathname}?ten=khong-ai`)) },
+  { name: 'unit-everyone', as: HEAD, open: async (s) => (await goto(s, '/don-vi'), await goto(s, `${new URL(s.page.url()).pathname}?tinh-trang=tat-ca`)) },
+  { name: 'person', as: HEAD, open: async (s) => (await goto(s, '/don-vi'), await s.page.getByRole('table').getByRole('link', { name: 'Lò Văn Bình' }).click()) },
+  { name: 'unit-part', as: HEAD, open: async (s) => (await goto(s, '/don-vi'), await s.page.getByRole('table').getByRole('link', { name: /^Phòng Kinh tế/ }).click()) },
+
+  // the inspector and the whole province
+  { name: 'province', as: INSPECTOR, open: '/toan-tinh' },
+  { name: 'province-unit', as: INSPECTOR, open: async (s) => (await goto(s, '/toan-tinh'), await follow(s, /^Bệnh viện|^Sở Nội vụ/)) },
+
+  // the trainer writes
+  { name: 'studio', as: TRAINER, open: '/xuong-bai-giang' },
+  { name: 'studio-editor', as: TRAINER, open: EDITOR },
+  { name: 'studio-preview', as: TRAINER, open: async (s) => (await goto(s, EDITOR), await press(s, 'Lưu và xem trước')) },
+  { name: 'studio-problems', as: TRAINER, open: breakTheLesson },
+  { name: 'studio-blocked', as: TRAINER, open: `${EDITOR}/xuat-ban` },
+  { name: 'studio-publish', as: TRAINER, open: mendTheLesson },
+  { name: 'studio-publish-errors', as: TRAINER, open: (s) => press(s, /^Xuất bản ấn bản/) },
+  { name: 'studio-law-search', as: TRAINER, open: '/xuong-bai-giang/can-cu?tim=qua+tang' },
+  { name: 'studio-remarks', as: TRAINER, open: '/xuong-bai-giang/gop-y' },
+  { name: 'studio-new', as: TRAINER, open: '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu/bai-moi' },
+
+  // those who help
+  { name: 'admin', as: ADMINISTRATOR, open: '/quan-tri' },
+  { name: 'admin-clerk', as: CLERK, open: '/quan-tri' },
+]
+
+async function signInBy(story: Story, name: string, password: string): Promise<void> {
+  await goto(story, '/dang-nhap')
+  await story.page.getByRole('textbox', { name: /Mã cán bộ/ }).fill(name)
+  await story.page.getByLabel('Mật khẩu', { exact: true }).fill(password)
+  await press(story, /^Đăng nhập$/)
+}
+
+async function answerScenario(story: Story): Promise<void> {
+  await goto(story, `${COURSE}/${LESSON}`)
+  await story.page.getByRole('radio').first().check()
+  await press(story, 'Xem giải thích')
+}
+
+async function practise(story: Story, number: number, how: 'right' | 'wrong'): Promise<void> {
+  await goto(story, `${COURSE}/${LESSON}/on-tap/${number}`)
+  await choose(story.page, story.keys.rightInPractice(LESSON, number), how)
+  await press(story, 'Trả lời')
+}
+
+async function saveFirst(story: Story): Promise<void> {
+  await story.page.getByRole('radio').or(story.page.getByRole('checkbox')).first().check()
+  await story.page.getByText(/Đã lưu lúc/).waitFor()
+}
+
+async function passTheTest(story: Story): Promise<void> {
+  await goto(story, `${COURSE}/kiem-tra`)
+  await press(story, 'Bắt đầu làm bài')
+  await answerToTheEnd(story.page, story.keys)
+  await press(story, 'Nộp bài')
+}
+
+const textbox = ({ page }: Story) => page.getByRole('textbox', { name: 'Nội dung' })
+
+async function breakTheLesson(story: Story): Promise<void> {
+  await goto(story, EDITOR)
+  const text = await textbox(story).inputValue()
+  await textbox(story).fill(text.replace('- [x]', '- [ ]').replace(/\[\[/, '[[ND-999-1999 '))
+  await press(story, 'Lưu nháp')
+}
+
+async function mendTheLesson(story: Story): Promise<void> {
+  await goto(story, EDITOR)
+  const text = await textbox(story).inputValue()
+  await textbox(story).fill(`${text.replace('- [ ]', '- [x]').replace('[[ND-999-1999 ', '[[')}\nThêm một câu.\n`)
+  await press(story, 'Lưu và sang bước xuất bản')
+}
