@@ -36,10 +36,12 @@ export function hasNonAscii(text: string): boolean {
   return /[^\u0000-\u007f]/.test(text)
 }
 
-function ownPart(password: string, context: readonly string[]): string {
+/** The different characters that are left: punctuation and years are what people add when told to. */
+function ownPart(password: string, context: readonly string[]): string[] {
   let rest = squeeze(password)
   for (const word of [...context.flatMap(contextWords), ...COMMON]) rest = rest.replaceAll(word, ' ')
-  return [...new Set(withoutRuns(rest.replace(/(19|20)\d\d/g, ' ')).replace(/[^\p{L}\p{N}]/gu, ''))].join('')
+  const own = withoutRuns(rest.replace(/(19|20)\d\d/g, ' ')).replace(/[\s!-/:-@[-`{-~]/g, '')
+  return [...new Set(own)]
 }
 
 const squeeze = (text: string) => fold(text).replace(/\s/g, '')
@@ -51,21 +53,22 @@ function contextWords(text: string): string[] {
 
 /** Drops 1234, 4321, abcd, aaaa: each character one step from, or equal to, the one before it. */
 function withoutRuns(text: string): string {
-  const parts = text.match(/./gu) ?? []
-  let kept = ''
-  let run = ''
-  let step = Number.NaN
+  const kept: string[] = []
+  let run: string[] = []
+  let step = 0
   const close = () => {
-    if (run.length < 3) kept += run
-    run = ''
+    if (run.length < 3) kept.push(...run)
+    run = []
   }
-  for (const part of parts) {
-    const next = run === '' ? Number.NaN : part.charCodeAt(0) - run.charCodeAt(run.length - 1)
-    const continues = Math.abs(next) <= 1 && (run.length === 1 || next === step)
-    if (run !== '' && !continues) close()
+  for (const character of text) {
+    const last = run.at(-1)
+    const next = last === undefined ? 0 : code(character) - code(last)
+    if (last !== undefined && (Math.abs(next) > 1 || (run.length > 1 && next !== step))) close()
     step = next
-    run += part
+    run.push(character)
   }
   close()
-  return kept
+  return kept.join('')
 }
+
+const code = (character: string) => character.codePointAt(0) ?? 0

@@ -1,8 +1,8 @@
 const KB = 1024
 
-/** Forms are short; a lesson in the studio is a long text. */
+/** Forms are short; a lesson in the studio is a long text, and in a form every Vietnamese letter with a mark triples. */
 const DEFAULT_LIMIT = 64 * KB
-const STUDIO_LIMIT = 512 * KB
+const STUDIO_LIMIT = 1024 * KB
 
 const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data']
 export const METHODS = ['GET', 'HEAD', 'POST']
@@ -23,7 +23,7 @@ export function refusalOf(request: {
   if (!METHODS.includes(request.method)) return { status: 405, code: 'method' }
   if (request.method !== 'POST') return null
   const length = request.contentLength === undefined ? Number.NaN : Number(request.contentLength)
-  if (!Number.isSafeInteger(length)) return { status: 411, code: 'length' }
+  if (!Number.isSafeInteger(length) || length < 0) return { status: 411, code: 'length' }
   if (length > bodyLimit(request.path)) return { status: 413, code: 'tooLarge' }
   const type = request.contentType?.split(';')[0]?.trim().toLowerCase()
   if (length > 0 && !FORMS.includes(type ?? '')) return { status: 415, code: 'type' }
