@@ -1,5 +1,5 @@
 /** [data-net-notice] with data-offline, data-online and data-sent: says when the network goes and comes back, and sends what waited. */
-import { forget, waiting } from './offline-queue'
+import { forget, tellSent, waiting } from './offline-queue'
 import { send } from './send-answer'
 
 const SHOWN_FOR = 8000
@@ -23,6 +23,7 @@ async function sendWaiting(): Promise<number> {
     if (outcome.kind === 'refused' && [401, 403, 404, 0].includes(outcome.status)) continue
     if (outcome.kind === 'refused' && outcome.status >= 500) continue
     forget(id)
+    if (outcome.kind !== 'refused') tellSent(id, outcome)
     if (outcome.kind === 'saved') sent += 1
   }
   return sent

@@ -1,5 +1,5 @@
 /** What the action answers to Accept: application/json. */
-type Reply =
+export type Reply =
   | { kind: 'saved'; savedAt: string; revision: number | string }
   | { kind: 'stale'; revision?: number | string }
 
