@@ -8,6 +8,8 @@ export type FoundInstrument = {
   shortTitle: string
   title: string
   status: InstrumentStanding
+  /** how many articles the register holds of it */
+  held: number
   articles: { article: string; title: string; paraphrase: string }[]
 }
 
@@ -38,7 +40,7 @@ export async function searchLaws(typed: string): Promise<FoundInstrument[]> {
     left -= shown.length
     const named = words.every((word) => own.includes(word))
     return shown.length > 0 || named
-      ? [{ ...instrument, status: status as InstrumentStanding, articles: shown }]
+      ? [{ ...instrument, status: status as InstrumentStanding, held: articles.length, articles: shown }]
       : []
   })
 }

@@ -6,7 +6,7 @@ export const studioEn = english(studioVi, {
   'studio.newLesson': 'New lesson',
   'studio.newLessonIn': 'New lesson in “{course}”',
 
-  'studio.needs.title': 'First things first',
+  'studio.needs.title': 'What is waiting',
   'studio.needs.none': 'Nothing is waiting for {you}.',
   'studio.needs.remarks': {
     one: '{count} question has remarks from learners',
@@ -25,8 +25,8 @@ export const studioEn = english(studioVi, {
   'studio.list.caption': 'Parts of the course “{course}”',
   'studio.list.part': 'Part',
   'studio.list.state': 'State',
-  'studio.list.editor': 'Last edited by',
-  'studio.list.date': 'When',
+  'studio.list.changed': 'Last changed',
+  'studio.list.by': '{who}, {moment}',
   'studio.list.shipped': 'Came with the installation',
   'studio.list.addPool': 'Add test questions',
   'studio.list.seeLearner': 'See the course page as learners do',
@@ -49,7 +49,6 @@ export const studioEn = english(studioVi, {
     'This is the published text. Change and save it, and it becomes a draft that learners do not see yet.',
   'studio.edit.saved': 'Draft saved at {time}. Learners do not see it until it is published.',
   'studio.edit.nothingNew': 'Nothing has changed, so there was nothing to save.',
-  'studio.edit.overwritten': 'The text of {you} is saved, in place of the one before it.',
   'studio.edit.tabs': 'Parts of the editing page',
   'studio.edit.tab.edit': 'Write',
   'studio.edit.tab.preview': 'Preview',
@@ -61,10 +60,8 @@ export const studioEn = english(studioVi, {
   'studio.edit.save': 'Save draft',
   'studio.edit.preview': 'Save and preview',
   'studio.edit.publish': 'Save and go on to publishing',
-  'studio.edit.keys': 'Ctrl+S saves the draft too.',
   'studio.edit.tooLarge':
     'The text is {size}, above the limit of {most}. Move a part to another lesson and save again.',
-  'studio.edit.tooLargeShort': 'The text is too long. What was typed is still in the box below.',
   'studio.edit.unsaved': 'The text below is not saved.',
   'studio.edit.leave': 'Back to the list of lessons',
 
@@ -87,10 +84,9 @@ export const studioEn = english(studioVi, {
   'studio.check.warning': 'Look at',
   'studio.check.line': 'Line {line}',
   'studio.check.elsewhere': 'In other parts of the course',
-  'studio.check.status': 'Result of the check',
 
   'studio.line.title': 'Line {line}',
-  'studio.line.about': 'The line is marked. Correct it in the text below.',
+  'studio.line.about': 'Find this line in the text below to correct it.',
   'studio.line.missing': 'The text has no line {line}.',
 
   'studio.help.title': 'How to write',
@@ -109,7 +105,8 @@ export const studioEn = english(studioVi, {
   'studio.law.none': 'No law or article matches “{typed}”. Try fewer words.',
   'studio.law.found': { one: '{count} article matches “{typed}”', other: '{count} articles match “{typed}”' },
   'studio.law.all': 'Laws in the register',
-  'studio.law.articles': 'See its articles',
+  'studio.law.articles': { one: 'See its {count} article', other: 'See its {count} articles' },
+  'studio.law.copy': 'Copy',
   'studio.law.copyOf': 'Copy the citation {reference}',
 
   'studio.conflict.title': 'Someone else has saved this text',
@@ -213,7 +210,6 @@ export const studioEn = english(studioVi, {
   'studio.remarks.on': 'Sent {day}',
   'studio.remarks.edit': 'Edit the question',
   'studio.remarks.handle': 'Done with this question',
-  'studio.remarks.handleOf': 'remarks on question {id}',
   'studio.remarks.handled': {
     one: '{count} remark marked as seen.',
     other: '{count} remarks marked as seen.',

@@ -5,7 +5,7 @@ export const studioVi = vietnamese({
   'studio.newLesson': 'Bài mới',
   'studio.newLessonIn': 'Bài mới trong “{course}”',
 
-  'studio.needs.title': 'Cần xem trước',
+  'studio.needs.title': 'Việc đang chờ',
   'studio.needs.none': 'Không có việc nào đang chờ {you}.',
   'studio.needs.remarks': '{count} câu hỏi có góp ý của người học',
   'studio.needs.remarksAbout': 'Người học báo câu hỏi chưa đúng hoặc khó hiểu',
@@ -21,8 +21,8 @@ export const studioVi = vietnamese({
   'studio.list.caption': 'Các phần của khóa “{course}”',
   'studio.list.part': 'Phần',
   'studio.list.state': 'Tình trạng',
-  'studio.list.editor': 'Người sửa cuối',
-  'studio.list.date': 'Lúc',
+  'studio.list.changed': 'Sửa lần cuối',
+  'studio.list.by': '{who}, {moment}',
   'studio.list.shipped': 'Có sẵn khi cài đặt',
   'studio.list.addPool': 'Thêm kho câu hỏi kiểm tra',
   'studio.list.seeLearner': 'Xem trang khóa học như người học',
@@ -44,7 +44,6 @@ export const studioVi = vietnamese({
   'studio.edit.asPublished': 'Đang xem bản đã xuất bản. Sửa và lưu thì thành bản nháp; người học chưa thấy.',
   'studio.edit.saved': 'Đã lưu nháp lúc {time}. Người học chưa thấy cho đến khi xuất bản.',
   'studio.edit.nothingNew': 'Chưa có gì thay đổi nên không cần lưu.',
-  'studio.edit.overwritten': 'Đã lưu bản của {you}, thay cho bản trước đó.',
   'studio.edit.tabs': 'Các phần của trang soạn',
   'studio.edit.tab.edit': 'Soạn',
   'studio.edit.tab.preview': 'Xem trước',
@@ -56,9 +55,7 @@ export const studioVi = vietnamese({
   'studio.edit.save': 'Lưu nháp',
   'studio.edit.preview': 'Lưu và xem trước',
   'studio.edit.publish': 'Lưu và sang bước xuất bản',
-  'studio.edit.keys': 'Ctrl+S cũng lưu nháp.',
   'studio.edit.tooLarge': 'Bài dài {size}, quá mức {most}. Tách bớt sang bài khác rồi lưu lại.',
-  'studio.edit.tooLargeShort': 'Bài quá dài. Nội dung vừa gõ vẫn còn trong ô bên dưới.',
   'studio.edit.unsaved': 'Nội dung dưới đây chưa được lưu.',
   'studio.edit.leave': 'Về danh sách bài',
 
@@ -81,10 +78,9 @@ export const studioVi = vietnamese({
   'studio.check.warning': 'Nên xem',
   'studio.check.line': 'Dòng {line}',
   'studio.check.elsewhere': 'Ở phần khác của khóa',
-  'studio.check.status': 'Kết quả kiểm tra',
 
   'studio.line.title': 'Dòng {line}',
-  'studio.line.about': 'Dòng cần xem được tô nền. Sửa trong ô nội dung bên dưới.',
+  'studio.line.about': 'Tìm dòng này trong ô nội dung bên dưới để sửa.',
   'studio.line.missing': 'Bài không có dòng {line}.',
 
   'studio.help.title': 'Cách viết',
@@ -103,7 +99,8 @@ export const studioVi = vietnamese({
   'studio.law.none': 'Không có văn bản hay điều nào khớp “{typed}”. Thử ít chữ hơn.',
   'studio.law.found': '{count} điều khớp “{typed}”',
   'studio.law.all': 'Các văn bản trong kho',
-  'studio.law.articles': 'Xem các điều',
+  'studio.law.articles': 'Xem {count} điều',
+  'studio.law.copy': 'Chép căn cứ',
   'studio.law.copyOf': 'Chép căn cứ {reference}',
 
   'studio.conflict.title': 'Bài này đã được người khác lưu',
@@ -196,7 +193,6 @@ export const studioVi = vietnamese({
   'studio.remarks.on': 'Gửi {day}',
   'studio.remarks.edit': 'Sửa câu hỏi',
   'studio.remarks.handle': 'Đã xem xong câu này',
-  'studio.remarks.handleOf': 'góp ý về câu {id}',
   'studio.remarks.handled': 'Đã đánh dấu xem xong {count} góp ý.',
   'studio.remarks.gone': 'Câu hỏi này không còn trong khóa học.',
 })

@@ -1,7 +1,7 @@
 import { useT } from '~/i18n/use-t'
 
-/** Copies a text; hidden until the script that can do it has come. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+/** Copies a text; hidden until the script that can do it has come. `label` says which text, for who cannot see it. */
+export function CopyButton({ text, words, label }: { text: string; words: string; label: string }) {
   const t = useT()
   return (
     <span className="copy">
@@ -13,7 +13,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
         aria-label={label}
         hidden
       >
-        {t('studio.help.copy')}
+        {words}
       </button>{' '}
       <span role="status" className="meta" />
     </span>

@@ -40,11 +40,10 @@ export function CourseParts({
           },
           { key: 'state', header: t('studio.list.state'), cell: (file) => <StateTag state={file.state} /> },
           {
-            key: 'editor',
-            header: t('studio.list.editor'),
-            cell: (file) => <Editor file={file} names={names} />,
+            key: 'changed',
+            header: t('studio.list.changed'),
+            cell: (file) => <LastChange file={file} names={names} />,
           },
-          { key: 'date', header: t('studio.list.date'), cell: (file) => <LastDate file={file} /> },
         ]}
       />
       {withNew ? (
@@ -107,14 +106,12 @@ function StateTag({ state }: { state: StudioFile['state'] }) {
   return <Tag kind={state === 'published' ? 'done' : 'active'}>{t(`studio.state.${state}`)}</Tag>
 }
 
-function Editor({ file, names }: { file: StudioFile; names: Record<string, OfficialName> }) {
+function LastChange({ file, names }: { file: StudioFile; names: Record<string, OfficialName> }) {
   const t = useT()
-  const id = file.draft ? file.draft.updatedById : file.publishedById
-  return <>{(id && names[id]?.fullName) ?? t('studio.list.shipped')}</>
-}
-
-function LastDate({ file: { draft, publishedAt } }: { file: StudioFile }) {
-  const t = useT()
+  const { draft, publishedById, publishedAt } = file
+  const id = draft?.updatedById ?? publishedById
   const at = draft?.updatedAt ?? publishedAt
-  return at ? <span className="number">{moment(t, at)}</span> : null
+  const who = id && names[id]?.fullName
+  if (!who || !at) return <>{t('studio.list.shipped')}</>
+  return <>{t('studio.list.by', { who, moment: moment(t, at) })}</>
 }

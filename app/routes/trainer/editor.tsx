@@ -39,7 +39,13 @@ export function Editor({
       <StudioTabs current={panel} errors={countErrors(shown.problems)} form="soan-bai" />
       <div className={`studio studio-${panel}`}>
         <div className="studio-edit-panel">
-          {line ? <LineExcerpt text={text} line={line} /> : null}
+          {line ? (
+            <LineExcerpt
+              text={text}
+              line={line}
+              problems={shown.problems.filter((one) => one.line === line)}
+            />
+          ) : null}
           <TextForm page={page} text={text} refusal={refusal} />
           <WritingHelp />
         </div>
@@ -129,6 +135,7 @@ function TextForm({ page, text, refusal }: { page: EditPage; text: string; refus
         className="control studio-text"
         data-preview-url={`${url}/xem-truoc`}
         data-preview-into="ban-xem-truoc"
+        data-unsaved={refusal ? '' : undefined}
       />
       <ButtonRow>
         <Button name="then" value="save" data-save="">

@@ -4,9 +4,9 @@ import { type FoundInstrument, searchLaws } from '~/courseware/law-search.server
 import { useT } from '~/i18n/use-t'
 import { requireTrainer } from '~/identity/guards.server'
 import { BackLink } from '~/ui/back-link'
+import { Button } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { Field } from '~/ui/field'
-import { FilterBar } from '~/ui/filter-bar'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
@@ -34,7 +34,7 @@ export default function LawSearch() {
       <BackLink href={STUDIO}>{t('studio.title')}</BackLink>
       <PageHeading title={t('studio.law.title')} />
       <p>{t('studio.law.about')}</p>
-      <FilterBar label={t('studio.law.title')} clearHref={typed ? '?' : undefined}>
+      <form method="get" role="search" className="filter-bar">
         <Field
           type="search"
           name="tim"
@@ -43,7 +43,8 @@ export default function LawSearch() {
           value={typed}
           lang="vi"
         />
-      </FilterBar>
+        <Button>{t('studio.law.search')}</Button>
+      </form>
       {laws.length === 0 ? <EmptyState>{t('studio.law.none', { typed })}</EmptyState> : null}
       {laws.length > 0 ? (
         <h2>{typed ? t('studio.law.found', { count, typed }) : t('studio.law.all')}</h2>
@@ -57,24 +58,27 @@ export default function LawSearch() {
 
 function Instrument({ law }: { law: FoundInstrument }) {
   const t = useT()
-  const { key, shortTitle, title, status, articles } = law
+  const { key, shortTitle, title, status, articles, held } = law
   return (
     <section className="found-law" aria-labelledby={`luat-${key}`} lang="vi">
       <h3 id={`luat-${key}`}>{shortTitle}</h3>
       <p className="meta">
         {title} · {t(`common.law.${status}`)}
       </p>
-      {articles.length === 0 ? (
+      {articles.length === 0 && held > 0 ? (
         <p>
-          <a href={`?tim=${encodeURIComponent(`${key} Điều`)}`}>{t('studio.law.articles')}</a>
+          <a href={`?tim=${encodeURIComponent(`${key} Điều`)}`}>
+            {t('studio.law.articles', { count: held })}
+          </a>
         </p>
-      ) : (
+      ) : null}
+      {articles.length > 0 ? (
         <ul className="found-articles">
           {articles.map((one) => (
             <Article key={one.article} reference={`[[${key} ${one.article}]]`} {...one} />
           ))}
         </ul>
-      )}
+      ) : null}
     </section>
   )
 }
@@ -95,7 +99,12 @@ function Article({
       </p>
       <p>{paraphrase}</p>
       <p>
-        <code>{reference}</code> <CopyButton text={reference} label={t('studio.law.copyOf', { reference })} />
+        <code>{reference}</code>{' '}
+        <CopyButton
+          text={reference}
+          words={t('studio.law.copy')}
+          label={t('studio.law.copyOf', { reference })}
+        />
       </p>
     </li>
   )

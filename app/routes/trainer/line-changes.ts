@@ -92,3 +92,16 @@ function leadIn(lines: readonly string[], position: number): string | null {
   for (let above = position - 1; above >= 0; above -= 1) if (lines[above]?.trim()) return lines[above] ?? null
   return null
 }
+
+/** A line cut where it agrees with its other wording: what they share before, what is its own, what they share after. */
+export type CutLine = [start: string, own: string, end: string]
+
+/** Cuts a line against the one it replaced, or that replaced it, at whole words. */
+export function cutAgainst(line: string, other: string): CutLine {
+  const words = line.split(/(?<=\s)/)
+  const others = other.split(/(?<=\s)/)
+  const start = sharedStart(words, others)
+  const end = sharedEnd(words, others, start)
+  const own = words.length - end
+  return [words.slice(0, start).join(''), words.slice(start, own).join(''), words.slice(own).join('')]
+}

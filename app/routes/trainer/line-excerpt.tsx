@@ -1,10 +1,19 @@
 import { useT } from '~/i18n/use-t'
 import { Panel } from '~/ui/panel'
+import type { ShownProblem } from './problem-list'
 
 const AROUND = 2
 
 /** One line of the text with its neighbours: a box of text cannot be scrolled to a line without a script. */
-export function LineExcerpt({ text, line }: { text: string; line: number }) {
+export function LineExcerpt({
+  text,
+  line,
+  problems,
+}: {
+  text: string
+  line: number
+  problems: readonly ShownProblem[]
+}) {
   const t = useT()
   const lines = text.split('\n')
   const first = Math.max(1, line - AROUND)
@@ -14,6 +23,11 @@ export function LineExcerpt({ text, line }: { text: string; line: number }) {
     <div id="dong-can-xem" className="line-excerpt-frame">
       <Panel tone="main" labelledBy="dong-can-xem-title">
         <h2 id="dong-can-xem-title">{t('studio.line.title', { line })}</h2>
+        {problems.map(({ message }) => (
+          <p key={message} className="line-problem">
+            {message}
+          </p>
+        ))}
         <p className="meta">{t('studio.line.about')}</p>
         <ol className="line-excerpt" start={first} lang="vi">
           {shown.map((words, index) => (

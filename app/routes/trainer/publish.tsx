@@ -17,7 +17,7 @@ import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { editPath, fileOfParams, kindOfFile, partName } from './part-name'
 import { shownPreview } from './preview-data.server'
-import { countErrors, ProblemList } from './problem-list'
+import { ProblemList } from './problem-list'
 import { actOnDraft, type PublishRefusal } from './publish-act.server'
 import { PublishForm } from './publish-form'
 import { lineChanges } from './line-changes'
@@ -53,7 +53,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     problems,
     elsewhere,
     learning,
-    withOutline: kind === 'lesson' && published === null && outline?.draft != null,
+    withOutline: kind === 'lesson' && published === null && (outline?.draft ?? null) !== null,
   }
 }
 
@@ -124,9 +124,9 @@ function Problems({ page, blocking }: { page: Page; blocking: number }) {
   return (
     <section aria-labelledby="can-sua">
       <h2 id="can-sua">
-        {blocking > 0 ? t('studio.publish.blocked', { count: blocking }) : t('studio.publish.ready')}
+        {blocking > 0 ? t('studio.publish.blocked', { count: blocking }) : t('studio.check.title')}
       </h2>
-      {blocking > 0 ? <p>{t('studio.publish.blockedAbout')}</p> : null}
+      <p>{blocking > 0 ? t('studio.publish.blockedAbout') : t('studio.publish.ready')}</p>
       {own.length > 0 ? <ProblemList problems={own} /> : null}
       {elsewhere.length > 0 ? <ProblemList problems={elsewhere} elsewhere /> : null}
       {blocking > 0 ? (

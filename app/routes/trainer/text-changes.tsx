@@ -1,5 +1,5 @@
 import { useT } from '~/i18n/use-t'
-import type { LineChange } from './line-changes'
+import { cutAgainst, type CutLine, type LineChange } from './line-changes'
 
 const MOST_SHOWN = 60
 
@@ -14,8 +14,8 @@ export function TextChanges({ changes }: { changes: readonly LineChange[] }) {
         {changes.slice(0, MOST_SHOWN).map((change) => (
           <li key={`${change.line} ${change.removed.length}`}>
             <Place change={change} />
-            <ChangedLines kind="removed" lines={change.removed} />
-            <ChangedLines kind="added" lines={change.added} />
+            <ChangedLines kind="removed" lines={change.removed} others={change.added} />
+            <ChangedLines kind="added" lines={change.added} others={change.removed} />
           </li>
         ))}
       </ol>
@@ -36,19 +36,47 @@ function Place({ change: { line, before } }: { change: LineChange }) {
   )
 }
 
-function ChangedLines({ kind, lines }: { kind: 'added' | 'removed'; lines: readonly string[] }) {
+function ChangedLines({
+  kind,
+  lines,
+  others,
+}: {
+  kind: 'added' | 'removed'
+  lines: readonly string[]
+  /** what stood, or stands, in their place */
+  others: readonly string[]
+}) {
   const t = useT()
   const shown = lines.some(Boolean) ? lines.filter(Boolean) : lines.slice(0, 1)
+  const Changed = kind === 'added' ? 'ins' : 'del'
   return shown.map((line, index) => (
     <p key={index} className={`changed changed-${kind}`}>
       <b>{t(`studio.diff.${kind}`)}</b>
-      {kind === 'added' ? (
-        <ins>{line || t('studio.diff.emptyLine')}</ins>
-      ) : (
-        <del>{line || t('studio.diff.emptyLine')}</del>
-      )}
+      <Changed>
+        {line ? (
+          <Marked cut={cutAgainst(line, reworded(lines, others) ? (others[index] ?? '') : '')} />
+        ) : (
+          t('studio.diff.emptyLine')
+        )}
+      </Changed>
     </p>
   ))
+}
+
+/** As many lines as before: each is taken for the new wording of the one it replaced. */
+function reworded(lines: readonly string[], others: readonly string[]): boolean {
+  return lines.length === others.length && lines.every(Boolean) && others.every(Boolean)
+}
+
+function Marked({ cut: [start, own, end] }: { cut: CutLine }) {
+  if (start === '' && end === '') return <>{own}</>
+  return (
+    <>
+      {start}
+      {own ? <strong>{own}</strong> : null}
+      {end}
+    </>
+  )
 }
 
 function cut(line: string): string {

@@ -19,7 +19,12 @@ export function WritingHelp() {
         {SNIPPETS.map(({ name, text }) => (
           <figure key={name} className="snippet" lang="vi">
             <figcaption>
-              <b>{name}</b> <CopyButton text={text} label={t('studio.help.copyOf', { name })} />
+              <b>{name}</b>{' '}
+              <CopyButton
+                text={text}
+                words={t('studio.help.copy')}
+                label={t('studio.help.copyOf', { name })}
+              />
             </figcaption>
             <pre>{text}</pre>
           </figure>

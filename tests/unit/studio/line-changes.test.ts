@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lineChanges } from '~/routes/trainer/line-changes'
+import { cutAgainst, lineChanges } from '~/routes/trainer/line-changes'
 
 describe('what changes between two texts', () => {
   it('is nothing between a text and itself', () => {
@@ -44,5 +44,13 @@ describe('what changes between two texts', () => {
     const begun = performance.now()
     expect(lineChanges(long('a'), long('b'))).toHaveLength(1)
     expect(performance.now() - begun).toBeLessThan(1000)
+  })
+})
+
+describe('what is new within a line', () => {
+  it('is cut out at whole words', () => {
+    expect(cutAgainst('còn hai năm nữa', 'còn ba năm nữa')).toEqual(['còn ', 'hai ', 'năm nữa'])
+    expect(cutAgainst('năm', 'năm nữa')).toEqual(['', 'năm', ''])
+    expect(cutAgainst('mới hẳn', '')).toEqual(['', 'mới hẳn', ''])
   })
 })
