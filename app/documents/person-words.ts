@@ -73,6 +73,7 @@ export function progressWords(t: Translator, state: EnrolmentState): string {
   if (progress === 'failed') return t('unit.progress.failed')
   if (progress === 'notStarted') return t('common.progress.notStarted')
   if (lessons === null) return t('common.progress.inProgress')
+  if (done === 0) return t('unit.progress.firstLesson')
   if (done < lessons) return t('unit.progress.lessons', { done, total: lessons })
   return t(attemptsUsed > 0 ? 'unit.progress.allLessons' : 'unit.progress.testLeft', { total: lessons })
 }

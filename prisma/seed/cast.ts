@@ -58,7 +58,7 @@ export const cast: CastMember[] = [
     lead: 'head',
     outcome: 'early',
     email: 'hanhdt.tanlap@binhminh.example',
-    job: 'Chủ tịch Ủy ban nhân dân xã Tân Lập, xem ai chưa học xong',
+    job: 'Chủ tịch UBND xã Tân Lập, xem ai chưa học xong',
   },
   {
     fullName: 'Lê Thị Thu Thảo',

@@ -37,8 +37,8 @@ export function campaignRow(course: DemoCourse, timeline: Timeline): Prisma.Camp
     code: `DH-${timeline.cycle}`,
     name: `Đợt học ${timeline.quarter}`,
     courseId: course.edition.courseId,
-    reason: 'Kế hoạch phòng, chống tham nhũng, tiêu cực năm của Ủy ban nhân dân tỉnh',
-    orderedBy: 'Ủy ban nhân dân tỉnh Bình Minh',
+    reason: 'Kế hoạch phòng, chống tham nhũng, tiêu cực năm của UBND tỉnh',
+    orderedBy: 'UBND tỉnh Bình Minh',
     opensOn: timeline.opensOn,
     dueOn: timeline.dueOn,
   }

@@ -14,14 +14,14 @@ export interface DemoPosition {
 const position = (code: string, name: string, ...risks: RiskGroup[]): DemoPosition => ({ code, name, risks })
 
 export const demoPositions: DemoPosition[] = [
-  position('CT-TINH', 'Chủ tịch Ủy ban nhân dân tỉnh', 'personnel', 'money'),
-  position('PCT-TINH', 'Phó Chủ tịch Ủy ban nhân dân tỉnh', 'personnel', 'money'),
-  position('CT-XA', 'Chủ tịch Ủy ban nhân dân xã', 'personnel', 'money', 'land'),
-  position('PCT-XA', 'Phó Chủ tịch Ủy ban nhân dân xã', 'money', 'land'),
-  position('CT-PHUONG', 'Chủ tịch Ủy ban nhân dân phường', 'personnel', 'money', 'land'),
-  position('PCT-PHUONG', 'Phó Chủ tịch Ủy ban nhân dân phường', 'money', 'land'),
-  position('CT-DK', 'Chủ tịch Ủy ban nhân dân đặc khu', 'personnel', 'money', 'land'),
-  position('PCT-DK', 'Phó Chủ tịch Ủy ban nhân dân đặc khu', 'money', 'land'),
+  position('CT-TINH', 'Chủ tịch UBND tỉnh', 'personnel', 'money'),
+  position('PCT-TINH', 'Phó Chủ tịch UBND tỉnh', 'personnel', 'money'),
+  position('CT-XA', 'Chủ tịch UBND xã', 'personnel', 'money', 'land'),
+  position('PCT-XA', 'Phó Chủ tịch UBND xã', 'money', 'land'),
+  position('CT-PHUONG', 'Chủ tịch UBND phường', 'personnel', 'money', 'land'),
+  position('PCT-PHUONG', 'Phó Chủ tịch UBND phường', 'money', 'land'),
+  position('CT-DK', 'Chủ tịch UBND đặc khu', 'personnel', 'money', 'land'),
+  position('PCT-DK', 'Phó Chủ tịch UBND đặc khu', 'money', 'land'),
   position('GD-SO', 'Giám đốc Sở', 'personnel', 'money'),
   position('PGD-SO', 'Phó Giám đốc Sở', 'money'),
   position('CTT', 'Chánh Thanh tra tỉnh', 'inspection', 'personnel'),

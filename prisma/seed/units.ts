@@ -15,7 +15,7 @@ type Line = [code: string, name: string, people: number, character: Character]
 
 const province: DemoUnit = {
   code: 'BM',
-  name: 'Ủy ban nhân dân tỉnh Bình Minh',
+  name: 'UBND tỉnh Bình Minh',
   kind: 'Ủy ban nhân dân tỉnh',
   below: null,
   people: 6,
@@ -29,7 +29,7 @@ const under = (below: string, kind: string, lines: readonly Line[]): DemoUnit[] 
 export const demoUnits: DemoUnit[] = [
   province,
   ...under('BM', 'Sở, ban, ngành', [
-    ['BM.01', 'Văn phòng Ủy ban nhân dân tỉnh', 38, 'diligent'],
+    ['BM.01', 'Văn phòng UBND tỉnh', 38, 'diligent'],
     ['BM.02', 'Thanh tra tỉnh', 34, 'diligent'],
     ['BM.03', 'Sở Nội vụ', 42, 'diligent'],
     ['BM.04', 'Sở Tư pháp', 30, 'ordinary'],
@@ -41,16 +41,16 @@ export const demoUnits: DemoUnit[] = [
     ['BM.10', 'Ban Quản lý các khu công nghiệp', 22, 'behind'],
   ]),
   ...under('BM', 'Xã, phường, đặc khu', [
-    ['BM.21', 'Ủy ban nhân dân xã Tân Lập', 8, 'tanLap'],
-    ['BM.22', 'Ủy ban nhân dân xã Đồng Tiến', 36, 'behind'],
-    ['BM.23', 'Ủy ban nhân dân xã Phú Sơn', 34, 'formality'],
-    ['BM.24', 'Ủy ban nhân dân xã Nậm Lành', 32, 'remote'],
-    ['BM.25', 'Ủy ban nhân dân xã Khe Bân', 33, 'flooded'],
-    ['BM.26', 'Ủy ban nhân dân xã Thượng Hà', 31, 'flooded'],
-    ['BM.31', 'Ủy ban nhân dân phường Bình Minh', 30, 'diligent'],
-    ['BM.32', 'Ủy ban nhân dân phường Trần Phú', 38, 'ordinary'],
-    ['BM.33', 'Ủy ban nhân dân phường Cửa Sông', 37, 'ordinary'],
-    ['BM.41', 'Ủy ban nhân dân đặc khu Hòn Ngọc', 26, 'remote'],
+    ['BM.21', 'UBND xã Tân Lập', 8, 'tanLap'],
+    ['BM.22', 'UBND xã Đồng Tiến', 36, 'behind'],
+    ['BM.23', 'UBND xã Phú Sơn', 34, 'formality'],
+    ['BM.24', 'UBND xã Nậm Lành', 32, 'remote'],
+    ['BM.25', 'UBND xã Khe Bân', 33, 'flooded'],
+    ['BM.26', 'UBND xã Thượng Hà', 31, 'flooded'],
+    ['BM.31', 'UBND phường Bình Minh', 30, 'diligent'],
+    ['BM.32', 'UBND phường Trần Phú', 38, 'ordinary'],
+    ['BM.33', 'UBND phường Cửa Sông', 37, 'ordinary'],
+    ['BM.41', 'UBND đặc khu Hòn Ngọc', 26, 'remote'],
   ]),
   ...under('BM.01', 'Trung tâm', [['BM.01.1', 'Trung tâm Phục vụ hành chính công tỉnh', 24, 'diligent']]),
   ...under('BM.04', 'Trung tâm', [['BM.04.1', 'Trung tâm Trợ giúp pháp lý nhà nước', 4, 'diligent']]),
@@ -60,16 +60,16 @@ export const demoUnits: DemoUnit[] = [
     ['BM.07.2', 'Văn phòng Đăng ký đất đai', 52, 'ordinary'],
   ]),
   ...under('BM.08', 'Trường học', [
-    ['BM.08.1', 'Trường Trung học phổ thông Nguyễn Trãi', 58, 'sound'],
-    ['BM.08.2', 'Trường Trung học phổ thông Bình Minh', 64, 'ordinary'],
-    ['BM.08.3', 'Trường Phổ thông dân tộc nội trú tỉnh', 46, 'diligent'],
+    ['BM.08.1', 'Trường THPT Nguyễn Trãi', 58, 'sound'],
+    ['BM.08.2', 'Trường THPT Bình Minh', 64, 'ordinary'],
+    ['BM.08.3', 'Trường PTDT nội trú tỉnh', 46, 'diligent'],
   ]),
   ...under('BM.09', 'Đơn vị y tế', [
     ['BM.09.1', 'Bệnh viện Đa khoa tỉnh', 126, 'behind'],
     ['BM.09.2', 'Trung tâm Kiểm soát bệnh tật tỉnh', 34, 'ordinary'],
   ]),
   ...under('BM.21', 'Phòng, trung tâm, trường học', [
-    ['BM.21.1', 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã Tân Lập', 8, 'tanLap'],
+    ['BM.21.1', 'Văn phòng HĐND và UBND xã Tân Lập', 8, 'tanLap'],
     ['BM.21.2', 'Phòng Kinh tế xã Tân Lập', 8, 'tanLap'],
     ['BM.21.3', 'Phòng Văn hóa – Xã hội xã Tân Lập', 7, 'tanLap'],
     ['BM.21.4', 'Trung tâm Phục vụ hành chính công xã Tân Lập', 5, 'tanLap'],
@@ -84,8 +84,8 @@ export const demoUnits: DemoUnit[] = [
 
 /** Communes that were merged into today's xã Tân Lập on 01/7/2025. */
 export const mergedUnits = [
-  { code: 'BM.91', name: 'Ủy ban nhân dân xã Tân Lập (trước 01/7/2025)', into: 'BM.21' },
-  { code: 'BM.92', name: 'Ủy ban nhân dân xã Yên Thạch (trước 01/7/2025)', into: 'BM.21' },
+  { code: 'BM.91', name: 'UBND xã Tân Lập (trước 01/7/2025)', into: 'BM.21' },
+  { code: 'BM.92', name: 'UBND xã Yên Thạch (trước 01/7/2025)', into: 'BM.21' },
 ]
 export const MERGED_ON = '2025-07-01'
 export const MERGER_DECISION = '1684/NQ-UBTVQH15'

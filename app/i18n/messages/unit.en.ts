@@ -73,6 +73,7 @@ export const unitEn = english(unitVi, {
 
   'unit.column.fullName': 'Name',
   'unit.column.position': 'Position',
+  'unit.column.positionAndPart': 'Position, part of the unit',
   'unit.column.part': 'Part of the unit',
   'unit.column.status': 'Status',
   'unit.column.progress': 'Progress',
@@ -83,6 +84,7 @@ export const unitEn = english(unitVi, {
   'unit.column.due': 'Due',
   'unit.column.completedOn': 'Completed on',
 
+  'unit.progress.firstLesson': 'Reading the first lesson',
   'unit.progress.lessons': '{done}/{total} lessons read',
   'unit.progress.courses': '{done}/{total} courses done',
   'unit.progress.completedOn': 'Completed on {day}',
@@ -177,8 +179,11 @@ export const unitEn = english(unitVi, {
   'unit.province.kindAll': 'All kinds',
   'unit.province.filter': 'Choose figures',
   'unit.province.table': { one: '{kind}: {count} unit', other: '{kind}: {count} units' },
-  'unit.province.own': 'Leaders and staff of {unit} itself',
+  'unit.province.own': {
+    one: '{count} other person works at {unit} itself',
+    other: '{count} other people work at {unit} itself',
+  },
   'unit.province.order':
     'Within a kind, units with most people overdue come first. Units of different kinds are not compared.',
-  'unit.province.total': 'Whole province',
+  'unit.province.list': 'See the list of the whole province',
 })

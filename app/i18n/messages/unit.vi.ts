@@ -69,6 +69,7 @@ export const unitVi = vietnamese({
 
   'unit.column.fullName': 'Họ và tên',
   'unit.column.position': 'Chức danh',
+  'unit.column.positionAndPart': 'Chức danh, bộ phận',
   'unit.column.part': 'Bộ phận',
   'unit.column.status': 'Tình trạng',
   'unit.column.progress': 'Tiến độ',
@@ -79,12 +80,13 @@ export const unitVi = vietnamese({
   'unit.column.due': 'Hạn học',
   'unit.column.completedOn': 'Ngày hoàn thành',
 
-  'unit.progress.lessons': 'Đã học {done}/{total} bài',
+  'unit.progress.firstLesson': 'Đang học bài đầu tiên',
+  'unit.progress.lessons': 'Đã học xong {done}/{total} bài',
   'unit.progress.courses': 'Đã xong {done}/{total} khóa',
   'unit.progress.completedOn': 'Hoàn thành ngày {day}',
   'unit.progress.failed': 'Chưa đạt, đã dùng hết lượt làm bài',
-  'unit.progress.allLessons': 'Đã học hết {total} bài, chưa đạt bài kiểm tra',
-  'unit.progress.testLeft': 'Đã học hết {total} bài, chưa làm bài kiểm tra',
+  'unit.progress.allLessons': 'Đã học đủ {total} bài, chưa đạt bài kiểm tra',
+  'unit.progress.testLeft': 'Đã học đủ {total} bài, chưa làm bài kiểm tra',
   'unit.progress.deferredUntil': 'Tạm hoãn đến hết ngày {day}',
   'unit.progress.noSignInName': 'Chưa có tên đăng nhập',
   'unit.progress.notEnrolled': 'Chưa có tên trong đợt học',
@@ -165,8 +167,8 @@ export const unitVi = vietnamese({
   'unit.province.kindAll': 'Mọi loại đơn vị',
   'unit.province.filter': 'Chọn số liệu',
   'unit.province.table': '{kind}: {count} đơn vị',
-  'unit.province.own': 'Lãnh đạo và người làm việc ngay tại {unit}',
+  'unit.province.own': '{count} người khác làm việc ngay tại {unit}',
   'unit.province.order':
     'Trong mỗi loại, đơn vị nhiều người quá hạn nhất đứng trước. Đơn vị khác loại không so với nhau.',
-  'unit.province.total': 'Cả tỉnh',
+  'unit.province.list': 'Xem danh sách của cả tỉnh',
 })

@@ -24,7 +24,6 @@ export function KindTable({
       columns={columns(t, campaign)}
       rows={units}
       rowKey={({ unit }) => unit.id}
-      note={t('unit.parts.note')}
     />
   )
 }

@@ -72,7 +72,27 @@ export default function Province() {
       {shown.map((one) => (
         <KindTable key={one.kind} {...one} campaign={data.opened.length > 1 ? data.campaignCode : null} />
       ))}
+      <ProvinceItself {...data} />
+      <p className="meta">{t('unit.parts.note')}</p>
     </div>
+  )
+}
+
+/** Who is in no unit below: with them the tables add up to the province. */
+function ProvinceItself({ unit, own }: ProvinceData) {
+  const t = useT()
+  const count = headcountOf(own)
+  const root = `/don-vi/${unit.id}`
+  return (
+    <p>
+      {count > 0 ? (
+        <a href={`${root}?pham-vi=rieng&tinh-trang=tat-ca`}>
+          {t('unit.province.own', { count, unit: unit.name })}
+        </a>
+      ) : null}
+      {count > 0 ? ' · ' : ''}
+      <a href={root}>{t('unit.province.list')}</a>
+    </p>
   )
 }
 

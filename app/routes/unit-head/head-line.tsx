@@ -18,14 +18,14 @@ export function HeadLine({ heads }: { heads: readonly Head[] }) {
   const t = useT()
   if (heads.length === 0) return <p>{t('unit.head.vacant')}</p>
   return (
-    <ul className="plain-list">
+    <div className="flow-tight">
       {heads.map((head) => (
-        <li key={head.officialId}>
+        <p key={head.officialId}>
           {t(`unit.head.${head.kind}`)}: <b>{head.fullName}</b>
           {head.positionName ? `, ${head.positionName}` : ''} <HeadStatus head={head} />
-        </li>
+        </p>
       ))}
-    </ul>
+    </div>
   )
 }
 

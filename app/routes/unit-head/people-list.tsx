@@ -92,12 +92,6 @@ interface TableParts {
 }
 
 function columns({ t, unit, query, withParts, hrefOf }: TableParts): Column<PersonStatus>[] {
-  const part: Column<PersonStatus> = {
-    key: 'part',
-    header: t('unit.column.part'),
-    cell: (person) => person.unitName,
-    sort: sortLink(query.sort, { up: 'unit' }, hrefOf),
-  }
   return [
     {
       key: 'name',
@@ -106,8 +100,11 @@ function columns({ t, unit, query, withParts, hrefOf }: TableParts): Column<Pers
       sort: sortLink(query.sort, { up: 'name', down: 'nameDown' }, hrefOf),
       cell: (person) => <a href={`/don-vi/${unit.id}/nguoi/${person.officialId}`}>{person.fullName}</a>,
     },
-    { key: 'position', header: t('unit.column.position'), cell: (person) => person.positionName },
-    ...(withParts ? [part] : []),
+    {
+      key: 'position',
+      header: t(withParts ? 'unit.column.positionAndPart' : 'unit.column.position'),
+      cell: (person) => <Position person={person} withPart={withParts} />,
+    },
     {
       key: 'status',
       header: t('unit.column.status'),
@@ -124,9 +121,19 @@ function columns({ t, unit, query, withParts, hrefOf }: TableParts): Column<Pers
   ]
 }
 
+function Position({ person, withPart }: { person: PersonStatus; withPart: boolean }) {
+  return (
+    <span>
+      {person.positionName}
+      {withPart ? <span className="second-line">{person.unitName}</span> : null}
+    </span>
+  )
+}
+
+/** Nothing where nothing was begun: a row of 0/3 says less than an empty place. */
 function attempts(t: Translator, { states }: PersonStatus): string {
   const [first] = states
-  if (!first) return ''
+  if (!first || states.every(({ progress }) => progress === 'notStarted')) return ''
   const used = states.reduce((sum, state) => sum + state.attemptsUsed, 0)
   return states.length === 1 ? t('unit.attempts', { used, allowed: first.attemptsAllowed }) : String(used)
 }
