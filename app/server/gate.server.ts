@@ -12,6 +12,7 @@ export const gate: RequestHandler = (request, response, next) => {
   const ours = mode === 'demo' && isLoopbackHost(host) ? [origin, `http://${host}`] : [origin]
   if (mode === 'demo' && !isLoopbackHost(host) && `http://${host}` !== origin)
     return refuse(request, response, 421, 'host')
+  if (!isReadable(request.path)) return refuse(request, response, 400, 'address')
   const refusal = refusalOf({
     method: request.method,
     path: request.path,
@@ -38,7 +39,16 @@ function nameOurselves(request: Request, ours: string[]): void {
   Object.defineProperty(request, 'protocol', { value: url.protocol.slice(0, -1) })
 }
 
+function isReadable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
+  }
+}
+
 const words = {
+  address: ['errors.notFound.title', 'errors.notFound.body'],
   host: ['errors.refused.title', 'errors.refused.body'],
   method: ['errors.refused.title', 'errors.refused.body'],
   length: ['errors.refused.title', 'errors.refused.body'],
