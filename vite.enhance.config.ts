@@ -5,7 +5,11 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   publicDir: false,
   build: {
-    lib: { entry: path('app/ui/enhance/enhance.ts'), formats: ['es'], fileName: () => 'enhance.js' },
+    rollupOptions: {
+      input: path('app/ui/enhance/enhance.ts'),
+      output: { format: 'iife', entryFileNames: 'enhance.js' },
+    },
+    modulePreload: false,
     outDir: path('app/ui/generated'),
     emptyOutDir: false,
     target: 'es2022',

@@ -6,14 +6,14 @@ import { savePreferences } from '~/identity/preferences.server'
 import { seeOther } from '~/platform/responses.server'
 
 /** The switch at the foot of every page: kept in a cookie, and in the profile of a person signed in. */
-export async function action({ request, context }: ActionFunctionArgs) {
-  const viewer = await viewerOf({ request, context })
-  const posted = await request.formData()
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await viewerOf(args)
+  const posted = await args.request.formData()
   const language = posted.get('language')
-  const back = String(posted.get('returnTo') ?? '/')
+  const back = String(posted.get('returnTo') ?? '/').slice(0, 2000)
   if (!isLocale(language)) return seeOther(back)
   if (viewer) await savePreferences(viewer.id, { language })
-  return seeOther(back, { headers: { 'Set-Cookie': localeCookie(language, context.visit) } })
+  return seeOther(back, { headers: { 'Set-Cookie': localeCookie(language, args.context.visit) } })
 }
 
 export const loader = () => seeOther('/')
