@@ -24,7 +24,6 @@ export const unitEn = english(unitVi, {
   'unit.figure.rateNote': 'of the {obliged} who must learn; {whole} of all {headcount}',
   'unit.figure.rateWholeNote': 'of all {headcount} people',
   'unit.enrolments': 'By enrolment: {completed} of {all} are completed.',
-  'unit.bar.title': 'Status of the whole unit',
 
   'unit.head.head': 'Head of unit',
   'unit.head.acting': 'Acting head',
@@ -48,7 +47,6 @@ export const unitEn = english(unitVi, {
   'unit.people.showAll': { one: 'Show {count} person', other: 'Show all {count} people' },
   'unit.people.filter': 'Filter the list',
   'unit.people.name': 'Find by name or staff code',
-  'unit.people.nameHint': 'Accents are not needed',
   'unit.people.status': 'Status',
   'unit.people.part': 'Part of the unit',
   'unit.people.partAll': 'All parts',
@@ -73,18 +71,17 @@ export const unitEn = english(unitVi, {
 
   'unit.column.fullName': 'Name',
   'unit.column.position': 'Position',
-  'unit.column.positionAndPart': 'Position, part of the unit',
   'unit.column.part': 'Part of the unit',
   'unit.column.status': 'Status',
   'unit.column.progress': 'Progress',
   'unit.column.attempts': 'Attempts',
   'unit.column.number': 'No.',
   'unit.column.staffCode': 'Staff code',
-  'unit.column.lessons': 'Lessons read',
   'unit.column.due': 'Due',
   'unit.column.completedOn': 'Completed on',
 
   'unit.progress.firstLesson': 'Reading the first lesson',
+  'unit.progress.withAttempts': '{progress} ({used} of {allowed} attempts)',
   'unit.progress.lessons': '{done}/{total} lessons read',
   'unit.progress.courses': '{done}/{total} courses done',
   'unit.progress.completedOn': 'Completed on {day}',
@@ -94,7 +91,6 @@ export const unitEn = english(unitVi, {
   'unit.progress.deferredUntil': 'Deferred through {day}',
   'unit.progress.noSignInName': 'No sign-in name yet',
   'unit.progress.notEnrolled': 'Not in the campaign',
-  'unit.attempts': '{used}/{allowed}',
 
   'unit.parts.title': 'Units below',
   'unit.parts.own': '{unit} itself',
@@ -116,7 +112,6 @@ export const unitEn = english(unitVi, {
     other: 'fewer than {count} people, not ranked',
   },
 
-  'unit.export.title': 'Download this list',
   'unit.export.xlsx': {
     one: 'Download Excel (.xlsx), {count} person',
     other: 'Download Excel (.xlsx), {count} people',
@@ -134,7 +129,6 @@ export const unitEn = english(unitVi, {
   'unit.person.title': 'Learning status of {name}',
   'unit.person.private': 'Scores and answers belong to each person and are not shown here.',
   'unit.person.notEnrolled': 'No course was assigned in this cycle. Tell the administrator.',
-  'unit.person.course': 'Course',
   'unit.person.standing': 'Status',
   'unit.person.progress': 'Progress',
   'unit.person.attempts': 'Attempts',

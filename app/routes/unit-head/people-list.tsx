@@ -92,50 +92,49 @@ interface TableParts {
 }
 
 function columns({ t, unit, query, withParts, hrefOf }: TableParts): Column<PersonStatus>[] {
+  const part: Column<PersonStatus> = {
+    key: 'part',
+    header: t('unit.column.part'),
+    sort: sortLink(query.sort, { up: 'unit' }, hrefOf),
+    cell: (person) => person.unitName,
+  }
   return [
     {
       key: 'name',
       header: t('unit.column.fullName'),
       rowHeader: true,
       sort: sortLink(query.sort, { up: 'name', down: 'nameDown' }, hrefOf),
-      cell: (person) => <a href={`/don-vi/${unit.id}/nguoi/${person.officialId}`}>{person.fullName}</a>,
+      cell: (person) => (
+        <NameAndPosition person={person} href={`/don-vi/${unit.id}/nguoi/${person.officialId}`} />
+      ),
     },
-    {
-      key: 'position',
-      header: t(withParts ? 'unit.column.positionAndPart' : 'unit.column.position'),
-      cell: (person) => <Position person={person} withPart={withParts} />,
-    },
+    ...(withParts ? [part] : []),
     {
       key: 'status',
       header: t('unit.column.status'),
       sort: sortLink(query.sort, { up: 'urgency' }, hrefOf),
       cell: (person) => <StatusTag segment={person.segment} words={personWords(t, person).standing} />,
     },
-    { key: 'progress', header: t('unit.column.progress'), cell: (person) => personWords(t, person).progress },
-    {
-      key: 'attempts',
-      header: t('unit.column.attempts'),
-      numeric: true,
-      cell: (person) => attempts(t, person),
-    },
+    { key: 'progress', header: t('unit.column.progress'), cell: (person) => progressAndAttempts(t, person) },
   ]
 }
 
-function Position({ person, withPart }: { person: PersonStatus; withPart: boolean }) {
+function NameAndPosition({ person, href }: { person: PersonStatus; href: string }) {
   return (
     <span>
-      {person.positionName}
-      {withPart ? <span className="second-line">{person.unitName}</span> : null}
+      <a href={href}>{person.fullName}</a>
+      <span className="second-line">{person.positionName}</span>
     </span>
   )
 }
 
-/** Nothing where nothing was begun: a row of 0/3 says less than an empty place. */
-function attempts(t: Translator, { states }: PersonStatus): string {
-  const [first] = states
-  if (!first || states.every(({ progress }) => progress === 'notStarted')) return ''
-  const used = states.reduce((sum, state) => sum + state.attemptsUsed, 0)
-  return states.length === 1 ? t('unit.attempts', { used, allowed: first.attemptsAllowed }) : String(used)
+/** How far, and how many attempts it took where any was made. */
+function progressAndAttempts(t: Translator, person: PersonStatus): string {
+  const [only] = person.states
+  const { progress } = personWords(t, person)
+  if (!only || person.states.length > 1 || only.attemptsUsed === 0 || only.progress === 'failed')
+    return progress
+  return t('unit.progress.withAttempts', { progress, used: only.attemptsUsed, allowed: only.attemptsAllowed })
 }
 
 /** A header's link sorts upwards, or downwards when it does so already and can. */
