@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { record } from '~/audit/record.server'
 import { poolQuestions, questionEditions } from '~/courseware/published.server'
-import { db, isUniqueViolation, transaction, type Tx } from '~/platform/database.server'
+import { isUniqueViolation, transaction, type Tx } from '~/platform/database.server'
 import { newCode, newId } from '~/platform/ids.server'
 import {
   ATTEMPT_CODE_SYMBOLS,
@@ -11,7 +11,13 @@ import {
   type TestPaper,
 } from './attempt'
 import { type AttemptRules, deadlineOf, type NextAttempt, nextAttempt, resolveRules } from './attempt-rules'
-import { attemptOf, type AnswerToSave, type SavedAnswer, saveInto } from './attempts.sql.server'
+import {
+  attemptOf,
+  questionsDrawn,
+  type AnswerToSave,
+  type SavedAnswer,
+  saveInto,
+} from './attempts.sql.server'
 import { drawPaper, orderChoices, type Random } from './draw'
 import type { EnrolmentView } from './enrolment'
 import { enrolmentById } from './enrolment-rows.sql.server'
@@ -86,12 +92,7 @@ export async function beginAttempt(
 type Drawn = { questionId: string; questionHash: string; choiceOrder: string }[]
 
 async function draw(enrolmentId: string, { rules, editionHash }: TestTerms, random: Random): Promise<Drawn> {
-  const earlier = await db().attemptQuestion.findMany({
-    where: { attempt: { enrolmentId } },
-    orderBy: [{ attempt: { number: 'asc' } }, { position: 'asc' }],
-    select: { questionId: true },
-  })
-  const drawnBefore = earlier.map(({ questionId }) => questionId)
+  const drawnBefore = await questionsDrawn(enrolmentId)
   const pools = await poolQuestions(editionHash)
   const drawn = drawPaper({ blueprint: rules.blueprint, pools, drawnBefore }, random)
   const views = await questionEditions(drawn.map(({ hash }) => hash))

@@ -64,6 +64,16 @@ const EARLIER = `
     FROM "Attempt" a JOIN "Grade" g ON g."attemptId" = a."id"
    WHERE a."enrolmentId" = ? GROUP BY a."id", a."number" ORDER BY a."number"`
 
+const DRAWN = `
+  SELECT q."questionId" FROM "AttemptQuestion" q JOIN "Attempt" a ON a."id" = q."attemptId"
+   WHERE a."enrolmentId" = ? ORDER BY a."number", q."position"`
+
+/** Ids of the questions in an enrolment's papers, the oldest first. */
+export async function questionsDrawn(enrolmentId: string): Promise<string[]> {
+  const rows = await sql.all<{ questionId: string }>(DRAWN, enrolmentId)
+  return rows.map(({ questionId }) => questionId)
+}
+
 export type EarlierAttempt = { id: string; number: number; correct: number; total: number; needed: number }
 
 /** The sittings of an enrolment that were handed in, with the best grade of each. */

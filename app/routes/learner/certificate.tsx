@@ -16,7 +16,6 @@ import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { Panel } from '~/ui/panel'
 import { SummaryList } from '~/ui/summary-list'
-import { joined } from './due-tag'
 
 export const handle: PageHandle = { nav: 'certificates' }
 export const meta = pageTitle<typeof loader>((_t, { certificate }) => certificate.data.title)
@@ -50,12 +49,8 @@ export default function Certificate() {
         <Panel tone="main">
           <h2>{holder?.fullName ?? t('certificate.erased')}</h2>
           <p>{t('certificate.hasCompleted', { course: data.courseTitle })}</p>
-          <p className="meta">
-            {joined(
-              t('certificate.onDay', { day: formatDay(data.completedOn, t.locale) }),
-              t('certificate.withCode', { code: formatCode(code, CODE_PREFIX) }),
-            )}
-          </p>
+          <p className="meta">{t('certificate.onDay', { day: formatDay(data.completedOn, t.locale) })}</p>
+          <p className="meta">{t('certificate.withCode', { code: formatCode(code, CODE_PREFIX) })}</p>
         </Panel>
         {revoked || !holder ? null : (
           <ButtonRow>

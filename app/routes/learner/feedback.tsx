@@ -72,15 +72,27 @@ function Chosen({ feedback, reader }: { feedback: Feedback; reader: Reader }) {
 
 function RightAnswer({ right }: { right: NonNullable<Feedback['right']> }) {
   const t = useT()
+  const [only, ...others] = right
+  if (!only) return null
+  if (others.length === 0) {
+    return (
+      <p>
+        <strong>{t('learner.feedback.right')}</strong> <LessonWords html={only.html} />
+      </p>
+    )
+  }
   return (
-    <p>
-      <strong>{t('learner.feedback.right')}</strong>{' '}
-      {right.map(({ id, html }, index) => (
-        <span key={id}>
-          {index > 0 ? '; ' : null}
-          <LessonWords html={html} />
-        </span>
-      ))}
-    </p>
+    <div>
+      <p>
+        <strong>{t('learner.feedback.right')}</strong>
+      </p>
+      <ul>
+        {right.map(({ id, html }) => (
+          <li key={id}>
+            <LessonWords html={html} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -89,11 +89,10 @@ export default function TestReview() {
 function Chosen({ row }: { row: Row }) {
   const t = useT()
   if (!row.answered) return <strong>{t('test.review.unanswered')}</strong>
-  return row.chosen.map(({ id, html }, index) => (
-    <span key={id}>
-      {index > 0 ? '; ' : null}
+  return row.chosen.map(({ id, html }) => (
+    <p key={id}>
       <LessonWords html={html} />
-    </span>
+    </p>
   ))
 }
 
