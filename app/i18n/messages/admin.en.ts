@@ -70,6 +70,8 @@ export const adminEn = english(adminVi, {
   'admin.slip.step1': 'Open the address above on a telephone or computer.',
   'admin.slip.step2': 'Enter the sign-in name and the one-time code.',
   'admin.slip.step3': 'Set a new password of at least 12 characters. From then on sign in with it.',
+  'admin.slip.gone':
+    'The code was shown once and is no longer here. If it was not noted down, issue another.',
   'admin.slip.done': 'Done, back to {name}',
 
   'admin.sessions.title': 'Sign out everywhere',

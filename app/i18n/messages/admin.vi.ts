@@ -65,6 +65,7 @@ export const adminVi = vietnamese({
   'admin.slip.step1': 'Mở địa chỉ trên bằng điện thoại hoặc máy tính.',
   'admin.slip.step2': 'Nhập tên đăng nhập và mã dùng một lần.',
   'admin.slip.step3': 'Đặt mật khẩu mới, ít nhất 12 ký tự. Từ lần sau đăng nhập bằng mật khẩu này.',
+  'admin.slip.gone': 'Mã chỉ hiện một lần và không còn hiện ở đây nữa. Nếu chưa kịp ghi, hãy cấp mã khác.',
   'admin.slip.done': 'Xong, về trang của {name}',
 
   'admin.sessions.title': 'Đăng xuất khỏi mọi máy',

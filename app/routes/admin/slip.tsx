@@ -1,5 +1,5 @@
-import { type ActionFunctionArgs, data } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { formatDateTime } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
@@ -21,8 +21,12 @@ export const meta = pageTitle((t) => t('admin.slip.title'))
 
 const schema = z.object({ form: z.string().min(10).max(40).default(newId) })
 
-export const loader = ({ params }: { params: { official?: string } }) =>
-  seeOther(`/quan-tri/can-bo/${params.official ?? ''}`)
+/** Asked for again there is no code to show: only the way back. */
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireClerk(args)
+  const card = orNotFound(await accountCard(viewer, args.params.official ?? '', args.context.visit))
+  return { id: card.id, fullName: card.fullName }
+}
 
 /**
  * Shows the code in the answer to the POST itself: it is stored nowhere, so no later page could. Sent again, the same
@@ -37,8 +41,8 @@ export async function action(args: ActionFunctionArgs) {
   const handedOut = await handOutCode(viewer, card, { at: visit.at, formToken })
   if (handedOut.kind === 'refused') return seeOther(`/quan-tri/can-bo/${card.id}`)
   const { code, expiresAt } = handedOut.code
-  const { id, fullName, staffCode, posting } = card
-  const person = { id, fullName, staffCode, unitName: posting?.unitName ?? null }
+  const { fullName, staffCode, posting } = card
+  const person = { fullName, staffCode, unitName: posting?.unitName ?? null }
   const address = `${environment().origin}/dang-nhap/lan-dau`
   return data(
     { person, code: group4(code), expiresAt, address },
@@ -49,10 +53,28 @@ export async function action(args: ActionFunctionArgs) {
 export default function SlipPage() {
   const t = useT()
   const slip = useActionData<typeof action>()
-  if (!slip) return null
-  const { person, code, expiresAt, address } = slip
+  const { id, fullName } = useLoaderData<typeof loader>()
   return (
     <div className="flow">
+      {slip ? <Slip {...slip} /> : <p>{t('admin.slip.gone')}</p>}
+      <p className="no-print">
+        <a href={`/quan-tri/can-bo/${id}`}>{t('admin.slip.done', { name: fullName })}</a>
+      </p>
+    </div>
+  )
+}
+
+type SlipProps = {
+  person: { fullName: string; staffCode: string; unitName: string | null }
+  code: string
+  expiresAt: Date
+  address: string
+}
+
+function Slip({ person, code, expiresAt, address }: SlipProps) {
+  const t = useT()
+  return (
+    <>
       <div className="no-print">
         <Banner kind="notice">{t('admin.slip.once')}</Banner>
       </div>
@@ -74,9 +96,6 @@ export default function SlipPage() {
         <li>{t('admin.slip.step3')}</li>
       </ol>
       <PrintButton />
-      <p className="no-print">
-        <a href={`/quan-tri/can-bo/${person.id}`}>{t('admin.slip.done', { name: person.fullName })}</a>
-      </p>
-    </div>
+    </>
   )
 }
