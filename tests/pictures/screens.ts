@@ -26,7 +26,7 @@ const CLERK = 'Vũ Thị Lan'
 const COURSE = '/khoa-hoc/qua-tang-xung-dot-loi-ich-va-nhung-nhieu'
 const LESSON = 'xung-dot-loi-ich'
 const LAST_LESSON = 'len-tieng-an-toan'
-const EDITOR = '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu/02-qua-tang-va-hoi-lo.md'
+const EDITOR = '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu/02-qua-tang-va-hoi-lo'
 
 const press = ({ page }: Story, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const follow = ({ page }: Story, name: string | RegExp) => page.getByRole('link', { name }).first().click()

@@ -11,13 +11,22 @@ export interface RunningServer {
 }
 
 /** Serves a copy of the base province on a free port, or the given database; resolves when it says its address. */
-export async function startServer(options: { databaseUrl?: string; env?: Record<string, string> } = {}): Promise<RunningServer> {
+export async function startServer(
+  options: { databaseUrl?: string; env?: Record<string, string>; nodeArgs?: string[] } = {},
+): Promise<RunningServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lccv-server-'))
   const file = path.join(folder, 'province.db')
   if (!options.databaseUrl) copyFileSync(process.env.LCCV_BASE_DATABASE ?? '', file)
   const databaseUrl = options.databaseUrl ?? `file:${file}`
-  const server = spawn(process.execPath, ['app/server/start.mjs', 'serve'], {
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: '0', LOG: 'error', ...options.env },
+  const server = spawn(process.execPath, [...(options.nodeArgs ?? []), 'app/server/start.mjs', 'serve'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      PORT: '0',
+      LOG: 'error',
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const url = await addressOf(server)

@@ -1,0 +1,64 @@
+import { openSitting, posting, questionsOf, type AskedQuestion } from '../support/sitting-visit'
+import { type Answer, Visitor } from '../support/visitor'
+import { cpuMs } from './process'
+import { type Part, type Running, type Scene } from './scene'
+
+const WARM_UP = 10
+const SITTINGS = 100
+
+type Sitting = (visitor: Visitor, courseSlug: string) => Promise<void>
+
+/** Whole sittings of the final test, from its start page to the result, as a browser without a script makes them. */
+export async function benchAttempts(server: Running, scene: Scene): Promise<Part> {
+  const one = await measure(server, scene, onePerPage)
+  const all = await measure(server, scene, allOnOnePage)
+  return {
+    title: 'Một lượt làm bài 10 câu, từ trang bắt đầu đến kết quả, không JavaScript',
+    figures: [
+      { work: 'mỗi trang một câu', value: one.cpu, unit: 'ms CPU', aim: 80, note: `${one.requests} yêu cầu` },
+      { work: 'tất cả câu hỏi trên một trang', value: all.cpu, unit: 'ms CPU', aim: 20, note: `${all.requests} yêu cầu` },
+    ],
+  }
+}
+
+async function measure({ url, pid }: Running, { learners, courseSlug }: Scene, sit: Sitting) {
+  let before = 0
+  let requests = 0
+  for (let turn = 0; turn < WARM_UP + SITTINGS; turn++) {
+    if (turn === WARM_UP) before = cpuMs(pid)
+    const { cookie } = learners[turn % learners.length] ?? {}
+    const visitor = new Visitor({ url, cookie })
+    await sit(visitor, courseSlug)
+    requests = visitor.requests
+    visitor.close()
+  }
+  return { cpu: (cpuMs(pid) - before) / SITTINGS, requests }
+}
+
+async function onePerPage(visitor: Visitor, courseSlug: string): Promise<void> {
+  let page = await openSitting(visitor, courseSlug)
+  for (let [asked] = questionsOf(page); asked; [asked] = questionsOf(page)) {
+    page = await visitor.follow(await visitor.submit(asked.form, page.path, [firstChoice(asked)]))
+  }
+  await submit(visitor, page)
+}
+
+async function allOnOnePage(visitor: Visitor, courseSlug: string): Promise<void> {
+  const first = await openSitting(visitor, courseSlug)
+  const page = await visitor.get(first.path.replace(/\/cau\/\d+$/, '/tat-ca'))
+  const asked = questionsOf(page)
+  const form = asked[0]?.form
+  if (!form) throw new Error(`no questions on ${page.path}`)
+  const review = await visitor.follow(await visitor.submit(form, page.path, asked.map(firstChoice)))
+  await submit(visitor, review)
+}
+
+/** Always the first choice: nobody passes by that, so everyone may sit again. */
+const firstChoice = ({ name, choices }: AskedQuestion): [string, string] => [name, choices[0] ?? '']
+
+async function submit(visitor: Visitor, review: Answer): Promise<void> {
+  const form = posting(review)
+  if (!form) throw new Error(`no way to submit on ${review.path}`)
+  const result = await visitor.follow(await visitor.submit(form, review.path))
+  if (result.status !== 200) throw new Error(`the result answered ${result.status}`)
+}

@@ -1,0 +1,47 @@
+// npm run bench                      every figure with its aim and the distance
+// npm run bench -- pages weight      only these parts (pages, sql, attempts, weight, memory, signin)
+// npm run bench -- profile /path     where the main thread's time goes on a page, by V8's profiler
+// npm run bench -- lighthouse        Lighthouse 12 through npx, where the registry can be reached
+// npm run bench -- kill              kill -9 under fifty learners, twenty times
+import { cpus, totalmem } from 'node:os'
+import { startServer } from '../e2e/support/server'
+import { benchAttempts } from './attempts'
+import { benchSignIn } from './sign-in'
+import { benchKill } from './kill'
+import { benchLighthouse } from './lighthouse'
+import { benchMemory } from './memory'
+import { benchPages } from './pages'
+import { profilePages } from './profile'
+import { benchWeight } from './weight'
+import { prepare } from './scene'
+import { printFigures } from './table'
+
+const PARTS = { pages: benchPages, attempts: benchAttempts, weight: benchWeight, signin: benchSignIn, memory: benchMemory }
+type Part = keyof typeof PARTS
+const isPart = (name: string): name is Part => name in PARTS
+
+const wanted = process.argv.slice(2)
+if (wanted[0] === 'kill') process.exit(await benchKill())
+if (wanted[0] === 'profile') process.exit(await profilePages(wanted.slice(1)))
+if (wanted[0] === 'lighthouse') process.exit(await benchLighthouse())
+
+const unknown = wanted.filter((name) => !isPart(name))
+if (unknown.length > 0) {
+  console.error(`Không có phần này: ${unknown.join(', ')}. Các phần: ${Object.keys(PARTS).join(', ')}, kill, profile, lighthouse.`)
+  process.exit(2)
+}
+console.log(`Node ${process.versions.node}, ${cpus().length} lõi ${cpus()[0]?.model ?? ''}, ${Math.round(totalmem() / 2 ** 30)} GB`)
+const scene = prepare()
+const server = await startServer({ databaseUrl: scene.province.databaseUrl })
+const running = { url: server.url, pid: server.process.pid ?? 0 }
+let missed = 0
+try {
+  for (const part of wanted.length > 0 ? wanted.filter(isPart) : (Object.keys(PARTS) as Part[])) {
+    const { title, figures } = await PARTS[part](running, scene)
+    missed += printFigures(title, figures)
+  }
+} finally {
+  await server.stop()
+  scene.province.remove()
+}
+console.log(missed === 0 ? '\nMọi mục tiêu đều đạt.' : `\n${missed} mục tiêu chưa đạt.`)
