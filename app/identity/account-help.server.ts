@@ -4,7 +4,8 @@ import { type Day } from '~/platform/calendar'
 import { db, transaction } from '~/platform/database.server'
 import { mayHandOutCode, type HelpAnswer } from './account-help'
 import { type CodePurpose, issueCode, type IssuedCode } from './codes.server'
-import { type Grant, powersOn, type Role, type Viewer, type DatedHeadship } from './viewer'
+import { sessionsOf } from './sessions.server'
+import { type DatedHeadship, type Grant, isStaff, powersOn, type Role, type Viewer } from './viewer'
 
 /** Where a person helps others with their accounts: an administrator everywhere, a head and a clerk in their units. */
 export function helpScope(viewer: Viewer): ScopeViewer {
@@ -46,7 +47,8 @@ export async function accountCard(
     unitName: unit?.name ?? null,
   }))
   const headships = official.headships as (DatedHeadship & { id: string })[]
-  const { roles, answersFor } = powersOn({ grants, headships }, when.today)
+  const powers = powersOn({ grants, headships }, when.today)
+  const sessions = await sessionsOf(id, { at: when.at, staff: isStaff(powers) })
   return {
     id,
     fullName: official.fullName,
@@ -55,13 +57,13 @@ export async function accountCard(
     left: official.leftOn !== null && official.leftOn <= when.today,
     hasPassword: official.credential !== null,
     signInNames: official.signInNames.map(({ kind }) => kind),
-    sessions: official.sessions.length,
+    sessions: sessions.length,
     lastSignedInAt: await lastSignIn(id),
     codeUntil: official.codes[0]?.expiresAt ?? null,
     grants: grants.filter(({ from, to }) => from <= when.today && (to === null || to > when.today)),
     mayHandOutCode: mayHandOutCode({
       helper: viewer,
-      holder: { id, roles, answersFor, hasName: official.signInNames.length > 0 },
+      holder: { id, ...powers, hasName: official.signInNames.length > 0 },
     }),
   }
 }
@@ -91,7 +93,6 @@ const accountParts = (at: Date) =>
   ({
     credential: { select: { officialId: true } },
     signInNames: { select: { kind: true }, orderBy: { kind: 'asc' } },
-    sessions: { where: { expiresAt: { gt: at } }, select: { id: true } },
     codes: { where: { usedAt: null, expiresAt: { gt: at } }, orderBy: { issuedAt: 'desc' }, take: 1 },
     roleGrants: { include: { unit: { select: { name: true } } }, orderBy: { from: 'asc' } },
     headships: true,

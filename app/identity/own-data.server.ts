@@ -5,6 +5,8 @@ export interface OwnEvent {
   at: Date
   kind: string
   by: 'me' | 'other' | 'system'
+  /** Done by this official to somebody else's account. */
+  ofOther: boolean
 }
 
 /** What was done by an official and to their account, the latest first. */
@@ -13,9 +15,14 @@ export async function accessLog(officialId: string, most = 50): Promise<OwnEvent
     where: { OR: [{ actorId: officialId }, { subjectType: 'official', subjectId: officialId }] },
     orderBy: { sequence: 'desc' },
     take: most,
-    select: { at: true, kind: true, actorId: true },
+    select: { at: true, kind: true, actorId: true, subjectType: true, subjectId: true },
   })
-  return rows.map(({ at, kind, actorId }) => ({ at, kind, by: byWhom(actorId, officialId) }))
+  return rows.map(({ at, kind, actorId, subjectType, subjectId }) => ({
+    at,
+    kind,
+    by: byWhom(actorId, officialId),
+    ofOther: subjectType === 'official' && subjectId !== officialId,
+  }))
 }
 
 /**

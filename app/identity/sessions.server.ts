@@ -75,11 +75,23 @@ export async function endSessionsOf(on: DbOrTx, officialId: string, except?: str
   return (await on.session.deleteMany({ where })).count
 }
 
-/** Sessions of an official that have not run out, latest first. */
-export function sessionsOf(officialId: string, at: Date) {
-  return db().session.findMany({
+export interface LiveSession {
+  id: string
+  createdAt: Date
+  lastSeenAt: Date
+  sharedDevice: boolean
+}
+
+/** Sessions of an official that would still open a page, latest first. */
+export async function sessionsOf(
+  officialId: string,
+  { at, staff }: { at: Date; staff: boolean },
+): Promise<LiveSession[]> {
+  const rows = await db().session.findMany({
     where: { officialId, expiresAt: { gt: at } },
-    select: { id: true, createdAt: true, lastSeenAt: true, sharedDevice: true },
     orderBy: { lastSeenAt: 'desc' },
   })
+  return rows
+    .filter((session) => !hasEnded(session, { staff, at }))
+    .map(({ id, createdAt, lastSeenAt, sharedDevice }) => ({ id, createdAt, lastSeenAt, sharedDevice }))
 }

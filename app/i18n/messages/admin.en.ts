@@ -90,7 +90,7 @@ export const adminEn = english(adminVi, {
   'admin.roles.withdraw': 'Withdraw',
   'admin.roles.withdrawWhich': 'Withdraw: {role}',
   'admin.roles.add': 'Give another role',
-  'admin.roles.role': 'Role',
+  'admin.roles.role': 'Which role',
   'admin.roles.submit': 'Give the role',
   'admin.roles.hint':
     'Whoever gains or loses a role signs in again. A clerk’s role belongs to the unit the person is in now.',

@@ -38,7 +38,7 @@ export default function AccessLogPage() {
             key: 'what',
             header: t('account.log.what'),
             rowHeader: true,
-            cell: ({ kind }) => t(eventKey(kind)),
+            cell: (event) => t(eventKey(event)),
           },
           { key: 'who', header: t('account.log.who'), cell: ({ by }) => t(`account.log.${by}`) },
         ]}
@@ -49,7 +49,7 @@ export default function AccessLogPage() {
 
 type EventKey = Extract<keyof typeof vi, `account.event.${string}`>
 
-function eventKey(kind: string): EventKey {
-  const key = `account.event.${kind}`
+function eventKey({ kind, ofOther }: { kind: string; ofOther: boolean }): EventKey {
+  const key = ofOther ? `account.event.ofOther.${kind}` : `account.event.${kind}`
   return Object.hasOwn(vi, key) ? (key as EventKey) : 'account.event.other'
 }

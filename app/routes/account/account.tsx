@@ -8,6 +8,7 @@ import { requireOfficial } from '~/identity/guards.server'
 import { ownProfile } from '~/identity/own-profile.server'
 import { savePreferences } from '~/identity/preferences.server'
 import { sessionsOf } from '~/identity/sessions.server'
+import { isStaff } from '~/identity/viewer'
 import { seeOther } from '~/platform/responses.server'
 import { Banner } from '~/ui/banner'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireOfficial(args)
   const { at, today } = args.context.visit
   const { honorific, language, textSize, shortcuts } = viewer
-  const sessions = await sessionsOf(viewer.id, at)
+  const sessions = await sessionsOf(viewer.id, { at, staff: isStaff(viewer) })
   const said = new URL(args.request.url).searchParams
   return {
     profile: await ownProfile(viewer.id, today),

@@ -4,9 +4,9 @@ import { useT } from '~/i18n/use-t'
 import { helpScope } from '~/identity/account-help.server'
 import { requireClerk } from '~/identity/guards.server'
 import { findOfficials } from '~/organisation/officials.server'
+import { Button } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
 import { Field } from '~/ui/field'
-import { FilterBar } from '~/ui/filter-bar'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
@@ -36,7 +36,7 @@ export default function FindOfficialPage() {
     <div className="flow">
       <PageHeading title={t('admin.title')} />
       <p>{t(everyone ? 'admin.lead.everyone' : 'admin.lead.units')}</p>
-      <FilterBar label={t('admin.find')} action="/quan-tri">
+      <form className="filter-bar" method="get" action="/quan-tri" role="search" aria-label={t('admin.find')}>
         <Field
           name="tim"
           type="search"
@@ -45,7 +45,10 @@ export default function FindOfficialPage() {
           value={typed}
           spellCheck={false}
         />
-      </FilterBar>
+        <div className="filter-bar-actions">
+          <Button kind="secondary">{t('admin.find')}</Button>
+        </div>
+      </form>
       {typed ? <Found /> : null}
     </div>
   )
