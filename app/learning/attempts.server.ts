@@ -116,10 +116,15 @@ async function create(
   { paper, at }: { paper: Drawn; at: Date },
 ): Promise<Begun> {
   const enrolmentId = enrolment.id
-  const earlier = await tx.attempt.findFirst({ where: { enrolmentId }, orderBy: { number: 'desc' } })
+  const earlier = await tx.attempt.findFirst({
+    where: { enrolmentId },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, submittedAt: true },
+  })
   if (earlier && earlier.submittedAt === null) return { kind: 'continued', attemptId: earlier.id }
   const { attemptsUsed, attemptsAllowed, completedOn } = await tx.enrolment.findUniqueOrThrow({
     where: { id: enrolmentId },
+    select: { attemptsUsed: true, attemptsAllowed: true, completedOn: true },
   })
   if (completedOn !== null) return { kind: 'refused', next: { kind: 'completed' } }
   if (attemptsUsed >= attemptsAllowed) return { kind: 'refused', next: { kind: 'usedUp' } }
@@ -135,10 +140,9 @@ async function create(
       rules: JSON.stringify(rules),
       startedAt: at,
       deadlineAt: deadlineOf(rules, at),
+      // Nested, because createMany is planned anew at every call.
+      questions: { create: paper.map((question, index) => ({ ...question, position: index + 1 })) },
     },
-  })
-  await tx.attemptQuestion.createMany({
-    data: paper.map((question, index) => ({ ...question, attemptId: id, position: index + 1 })),
   })
   const subject = { subjectType: 'attempt', subjectId: id } as const
   const actor = { actorId: enrolment.officialId, at }

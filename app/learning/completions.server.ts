@@ -26,7 +26,7 @@ export async function complete(
   if (count === 0) return null
   const enrolment = await tx.enrolment.findUniqueOrThrow({
     where: { id: enrolmentId },
-    include: { official: true },
+    select: { officialId: true, language: true, official: { select: { fullName: true } } },
   })
   const { officialId, official, language } = enrolment
   const posting = await primaryPostingOf(officialId, completedOn, tx)
