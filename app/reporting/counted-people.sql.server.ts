@@ -40,7 +40,7 @@ export function countedPeople({ path, own = false, campaignIds, today }: Counted
   const chosen = campaignIds.length > 0 ? `COALESCE(e."campaignId", '') IN (${asked})` : '1 = 0'
   const text = `WITH "person" AS (
     SELECT p."officialId", p."unitId", p."positionId",
-      COALESCE(MIN(${rankSql(standingSql('e'))}), ${UNASSIGNED}) AS "rank",
+      COALESCE(MIN(CASE WHEN e."id" IS NOT NULL THEN ${rankSql(standingSql('e'))} END), ${UNASSIGNED}) AS "rank",
       COALESCE(SUM(CASE WHEN e."id" IS NULL OR ${progressSql('e')} = 'notStarted' THEN 0 ELSE 1 END), 0) AS "begun",
       COUNT(e."id") AS "enrolments",
       COUNT(CASE WHEN e."completedOn" <= ? THEN 1 END) AS "completions",

@@ -77,7 +77,7 @@ export const unitVi = vietnamese({
   'unit.column.completedOn': 'Ngày hoàn thành',
 
   'unit.progress.firstLesson': 'Đang học bài đầu tiên',
-  'unit.progress.withAttempts': '{progress} (làm bài {used}/{allowed} lượt)',
+  'unit.progress.withAttempts': '{progress} (đã làm {used}/{allowed} lượt)',
   'unit.progress.lessons': 'Đã học xong {done}/{total} bài',
   'unit.progress.courses': 'Đã xong {done}/{total} khóa',
   'unit.progress.completedOn': 'Hoàn thành ngày {day}',

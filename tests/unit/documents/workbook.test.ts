@@ -1,0 +1,53 @@
+import readXlsxFile from 'read-excel-file/node'
+import { describe, expect, it } from 'vitest'
+import { codeCell, dayCell, numberCell, textCell, type Workbook } from '~/documents/workbook'
+import { harmless, toCsv } from '~/documents/workbook-csv'
+import { toXlsx } from '~/documents/workbook-xlsx.server'
+
+const workbook: Workbook = {
+  sheet: 'Danh sách',
+  title: 'Danh sách học tập: UBND xã Tân Lập',
+  note: 'Số liệu lúc 14:30 ngày 22/11/2026.',
+  columns: [
+    { header: 'Mã cán bộ', width: 12 },
+    { header: 'Họ và tên', width: 24 },
+    { header: 'Ngày hoàn thành', width: 14 },
+    { header: 'Lượt', width: 6 },
+  ],
+  rows: [
+    [codeCell('00012345'), textCell('Đỗ Thị Ề Ữ Ợ'), dayCell('2026-11-05'), numberCell(2)],
+    [codeCell('00099999'), textCell('=HYPERLINK("http://x")'), null, null],
+  ],
+}
+
+describe('a list as CSV', () => {
+  const lines = toCsv(workbook).split('\r\n')
+
+  it('begins with the mark by which Excel knows UTF-8', () => {
+    expect(toCsv(workbook).charCodeAt(0)).toBe(0xfeff)
+    expect(lines[1]).toContain('Đỗ Thị Ề Ữ Ợ')
+  })
+
+  it('keeps the zeros of codes and writes days as people do', () => {
+    expect(lines[1]).toBe('"=""00012345""",Đỗ Thị Ề Ữ Ợ,05/11/2026,2')
+  })
+
+  it('hands no formula to whoever opens it', () => {
+    expect(lines[2]).toBe('"=""00099999""","\'=HYPERLINK(""http://x"")",,')
+    for (const text of ['=1', '+1', '-1', '@x', '\tx', '\rx']) expect(harmless(text)).toBe(`'${text}`)
+    expect(harmless('Nguyễn – Văn')).toBe('Nguyễn – Văn')
+  })
+})
+
+describe('a list as XLSX', () => {
+  it('reads back as it was: codes as text, days as dates, names with their marks', async () => {
+    const [sheet] = await readXlsxFile(await toXlsx(workbook))
+    const rows = sheet?.data ?? []
+    expect(sheet?.sheet).toBe('Danh sách')
+    expect(rows[0]?.[0]).toBe('Danh sách học tập: UBND xã Tân Lập')
+    expect(rows[2]).toEqual(['Mã cán bộ', 'Họ và tên', 'Ngày hoàn thành', 'Lượt'])
+    expect(rows[3]?.slice(0, 2)).toEqual(['00012345', 'Đỗ Thị Ề Ữ Ợ'])
+    expect(new Date(String(rows[3]?.[2])).toISOString().slice(0, 10)).toBe('2026-11-05')
+    expect(rows[4]?.[1]).toBe('=HYPERLINK("http://x")')
+  })
+})
