@@ -25,7 +25,7 @@ export function securityHeaders({ dev = false } = {}): RequestHandler {
         ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
       },
     },
-    strictTransportSecurity: secure ? { maxAge: YEAR_IN_SECONDS } : false,
+    strictTransportSecurity: secure ? { maxAge: YEAR_IN_SECONDS, includeSubDomains: false } : false,
     // Same-origin only: a page's address never travels to another site, and our own POSTs still name their origin.
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
