@@ -14,8 +14,8 @@ import { beginVisit, logVisit, visitOf } from './visits.server'
 
 const YEAR_IN_SECONDS = 31_536_000
 const HOUR_IN_SECONDS = 3600
-/** Level 4 halves level 6's time and loses a few percent of its gain. */
-const GZIP_LEVEL = 4
+/** Measured on a lesson of 21 KB: 6.4 KB in 0.25 ms of CPU; level 1 costs the same and leaves 7.0 KB. */
+const GZIP_LEVEL = 6
 
 export interface AppParts {
   build: ServerBuild | (() => Promise<ServerBuild>)
