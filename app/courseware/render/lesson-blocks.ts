@@ -67,11 +67,12 @@ class BlockWriter {
     return `\n<p class="callout__source">${label} ${citationHtml(written, this.context)}</p>`
   }
 
+  /** A named group and not a region: a lesson has several of one name, and landmarks must differ. */
   #callout(kind: string, label: string, body: string): string {
     this.#callouts += 1
     const id = `khoi-${this.#callouts}`
     return (
-      `<section class="callout callout--${kind}" aria-labelledby="${id}">\n` +
+      `<section class="callout callout--${kind}" role="group" aria-labelledby="${id}">\n` +
       `<p class="callout__label" id="${id}">${label}</p>\n${body}\n</section>`
     )
   }

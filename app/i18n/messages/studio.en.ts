@@ -113,6 +113,7 @@ export const studioEn = english(studioVi, {
   'studio.conflict.about':
     '{who} saved this text at {moment}. Compare the two before saving. The text of {you} is whole below and not saved yet.',
   'studio.conflict.differences': 'Where they differ',
+  'studio.conflict.differencesAbout': '“Removed” stands only in “{theirs}”, “Added” only in “{mine}”.',
   'studio.conflict.theirs': 'Saved by {who}',
   'studio.conflict.mine': 'The text of {you} (not saved)',
   'studio.conflict.mineHint': 'It can be changed here; copy over what should be kept from the other one.',

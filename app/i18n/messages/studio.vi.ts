@@ -107,6 +107,7 @@ export const studioVi = vietnamese({
   'studio.conflict.about':
     'Bài này đã được {who} lưu lúc {moment}. So sánh hai bản trước khi lưu. Bản của {you} vẫn còn nguyên ở dưới và chưa được lưu.',
   'studio.conflict.differences': 'Hai bản khác nhau ở đâu',
+  'studio.conflict.differencesAbout': '“Bỏ”: chỉ có trong “{theirs}”. “Thêm”: chỉ có trong “{mine}”.',
   'studio.conflict.theirs': 'Bản đã lưu của {who}',
   'studio.conflict.mine': 'Bản của {you} (chưa lưu)',
   'studio.conflict.mineHint': 'Có thể sửa tiếp ở đây, chép phần cần giữ từ bản kia sang.',

@@ -47,7 +47,6 @@ export function Editor({
             />
           ) : null}
           <TextForm page={page} text={text} refusal={refusal} />
-          <WritingHelp />
         </div>
         <section className="studio-preview-panel" aria-label={t('studio.preview.title')}>
           <p className="meta">
@@ -58,6 +57,9 @@ export function Editor({
           </div>
         </section>
         <Check page={page} />
+        <div className="studio-help-panel">
+          <WritingHelp />
+        </div>
       </div>
     </>
   )

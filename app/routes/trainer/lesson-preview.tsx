@@ -67,7 +67,7 @@ function Block({ block, questions }: { block: LessonBlock; questions: readonly S
   const question = questions.find(({ id }) => id === block.questionId)
   if (!question) return null
   return (
-    <section className="callout callout--scenario" aria-label={t('studio.preview.scenario')}>
+    <section className="callout callout--scenario" role="group" aria-label={t('studio.preview.scenario')}>
       <p className="callout__label">{t('studio.preview.scenario')}</p>
       <QuestionPreview question={question} />
     </section>

@@ -29,13 +29,16 @@ export function TwoTexts({
     <>
       <section aria-labelledby="khac-nhau">
         <h2 id="khac-nhau">{t('studio.conflict.differences')}</h2>
+        <p className="meta">
+          {t('studio.conflict.differencesAbout', { theirs: words.theirs, mine: words.mine })}
+        </p>
         <TextChanges changes={lineChanges(theirs, mine)} />
       </section>
       <div className="two-texts">
         <Field type="textarea" name="theirs" label={words.theirs} value={theirs} {...BOX} readOnly />
-        <form method="post">
-          <input type="hidden" name="revision" value={revision} />
+        <form method="post" className="two-texts-mine">
           <Field type="textarea" name="text" label={words.mine} value={mine} {...BOX} />
+          <input type="hidden" name="revision" value={revision} />
           <p className="hint">{t('studio.conflict.mineHint')}</p>
           <ButtonRow>
             <Button name="then" value={saveAs}>

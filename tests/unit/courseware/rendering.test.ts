@@ -38,7 +38,7 @@ describe('the HTML of a lesson', () => {
 
   it('names callouts in words and ties them to their name', () => {
     expect(text()).toContain(
-      '<section class="callout callout--dont" aria-labelledby="khoi-3">\n<p class="callout__label" id="khoi-3">Không được làm</p>',
+      '<section class="callout callout--dont" role="group" aria-labelledby="khoi-3">\n<p class="callout__label" id="khoi-3">Không được làm</p>',
     )
     for (const label of ['Luật quy định', 'Nên làm', 'Không được làm', 'Ghi nhớ'])
       expect(text()).toContain(label)
