@@ -26,8 +26,13 @@ export class AnswerKeys {
           WHERE l."slug" = ? ORDER BY v."publishedAt" DESC LIMIT 1`,
       )
       .get(lessonSlug) as { refs: string }
-    const practice = (JSON.parse(row.refs) as { hash: string; place: string }[]).filter(({ place }) => place === 'practice')
-    return this.#right('SELECT "right" FROM "AnswerKey" WHERE "questionHash" = ?', practice[number - 1]?.hash ?? '')
+    const practice = (JSON.parse(row.refs) as { hash: string; place: string }[]).filter(
+      ({ place }) => place === 'practice',
+    )
+    return this.#right(
+      'SELECT "right" FROM "AnswerKey" WHERE "questionHash" = ?',
+      practice[number - 1]?.hash ?? '',
+    )
   }
 
   /** One value by a query of the test's own. */

@@ -7,10 +7,14 @@ import path from 'node:path'
 export default function setup() {
   const folder = mkdtempSync(path.join(tmpdir(), 'lccv-e2e-'))
   const base = path.join(folder, 'base.db')
-  const { status } = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'app/jobs/prepare-data.server.ts'], {
-    stdio: 'inherit',
-    env: { ...process.env, DATABASE_URL: `file:${base}`, APP_MODE: 'demo' },
-  })
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'app/jobs/prepare-data.server.ts'],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, DATABASE_URL: `file:${base}`, APP_MODE: 'demo' },
+    },
+  )
   if (status !== 0) throw new Error('Tỉnh minh họa cho kiểm thử chưa tạo được.')
   process.env.LCCV_BASE_DATABASE = base
   return () => rmSync(folder, { recursive: true, force: true })

@@ -13,9 +13,16 @@ export async function choicesOn(page: Page): Promise<{ value: string; control: L
 }
 
 /** Chooses the right answer, or the first wrong one; returns the words beside what was pressed. */
-export async function choose(page: Page, right: readonly string[], how: 'right' | 'wrong' = 'right'): Promise<void> {
+export async function choose(
+  page: Page,
+  right: readonly string[],
+  how: 'right' | 'wrong' = 'right',
+): Promise<void> {
   const choices = await choicesOn(page)
-  const wanted = how === 'right' ? choices.filter(({ value }) => right.includes(value)) : [choices.find(({ value }) => !right.includes(value))]
+  const wanted =
+    how === 'right'
+      ? choices.filter(({ value }) => right.includes(value))
+      : [choices.find(({ value }) => !right.includes(value))]
   for (const choice of wanted) await choice?.control.check()
 }
 

@@ -1,0 +1,84 @@
+import { type Locator, type Page } from '@playwright/test'
+import { expect, test as base } from './support/province'
+import { attemptOn, numberOn } from './support/sitting'
+
+class Counter {
+  clicks = 0
+
+  constructor(readonly page: Page) {}
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.do((target) => target.click(), this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).first())
+  }
+
+  async check(target: Locator): Promise<void> {
+    await this.do((control) => control.check(), target)
+  }
+
+  private async do(act: (target: Locator) => Promise<void>, target: Locator): Promise<void> {
+    this.clicks += 1
+    await act(target)
+  }
+}
+
+/** Every click, tap and choice of a job goes through here: a job that needs one more fails. */
+const test = base.extend<{ count: Counter }>({ count: async ({ page }, use) => use(new Counter(page)) })
+const course = '/khoa-hoc/qua-tang-xung-dot-loi-ich-va-nhung-nhieu'
+
+test('J1, one click: continue the next unfinished lesson', async ({ page, signInAs, count }) => {
+  await signInAs('Nguyễn Quốc Tư')
+  await count.press('Học tiếp bài 3')
+  await expect(page.getByText('Bài 3/4')).toBeVisible()
+  expect(count.clicks).toBe(1)
+})
+
+test.describe('J2', () => {
+  test.use({ ownProvince: true })
+
+  test('22 clicks: a test of ten questions, one to a page, and its explanations', async ({ page, signInAs, count }) => {
+    await signInAs('Nguyễn Quốc Tư')
+    for (const lesson of ['xung-dot-loi-ich', 'len-tieng-an-toan']) {
+      await page.goto(`${course}/${lesson}`)
+      await page.getByRole('button', { name: /^Đã đọc xong/ }).click()
+    }
+    await page.goto(`${course}/kiem-tra`)
+    await count.press('Bắt đầu làm bài')
+    for (let number = numberOn(page); number > 0; number = numberOn(page)) {
+      expect(attemptOn(page)).not.toBe('')
+      await count.check(page.getByRole('radio').or(page.getByRole('checkbox')).first())
+      await count.press('Tiếp tục')
+      await page.waitForURL((url) => !url.pathname.endsWith(`/cau/${number}`))
+    }
+    await count.press('Nộp bài')
+    await expect(page.getByRole('heading', { level: 1, name: /\d+\/10 câu/ })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: 'Từng câu' })).toBeVisible()
+    expect(count.clicks).toBe(22)
+  })
+})
+
+test('J3, no click: who of my unit has not finished', async ({ page, signInAs, count }) => {
+  await signInAs('Đỗ Thị Hạnh')
+  await expect(page.getByText(/\d+ trên \d+ người chưa hoàn thành/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Lò Văn Bình' })).toBeVisible()
+  expect(count.clicks).toBe(0)
+})
+
+test('J11, no click by the QR code, one by the typed code: check a certificate', async ({ page, keys, count }) => {
+  const code = keys.one<string>('SELECT "code" FROM "Certificate" LIMIT 1')
+  await page.goto(`/xac-nhan/${code}`)
+  await expect(page.getByRole('heading', { level: 1, name: /Giấy xác nhận hợp lệ/ })).toBeVisible()
+  expect(count.clicks).toBe(0)
+  await page.goto('/xac-nhan')
+  await page.getByRole('textbox', { name: 'Mã tra cứu' }).fill(code.toLowerCase())
+  await count.press('Tra cứu')
+  await expect(page.getByRole('heading', { level: 1, name: /Giấy xác nhận hợp lệ/ })).toBeVisible()
+  expect(count.clicks).toBe(1)
+})
+
+test('J12, one click: my certificate as a file', async ({ page, signInAs, count }) => {
+  await signInAs('Trần Thị Yến')
+  const downloading = page.waitForEvent('download')
+  await count.press('Tải giấy xác nhận')
+  expect((await downloading).suggestedFilename()).toMatch(/\.pdf$/)
+  expect(count.clicks).toBe(1)
+})
