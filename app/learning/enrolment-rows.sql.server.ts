@@ -68,21 +68,18 @@ export async function enrolmentById(officialId: string, id: string): Promise<Enr
 }
 
 function viewOf(row: Row): EnrolmentView {
-  const {
-    campaignName,
-    orderedBy,
-    opensOn,
-    campaignAttempts,
-    campaignWait,
-    campaignTimer,
-    readings,
-    ...rest
-  } = row
+  const { id, officialId, courseId, courseSlug, cycle, assignedOn, dueOn, undelivered, completedOn } = row
+  const { exemptFrom, exemptUntil, deferredFrom, deferredUntil, attemptsUsed, attemptsAllowed } = row
+  const { courseEditionHash, latestEditionHash, language, placeLesson, placeSection } = row
   return {
-    ...rest,
+    ...{ id, officialId, courseId, courseSlug, cycle, assignedOn, dueOn, undelivered, completedOn },
+    ...{ exemptFrom, exemptUntil, deferredFrom, deferredUntil, attemptsUsed, attemptsAllowed },
+    ...{ courseEditionHash, latestEditionHash, language, placeLesson, placeSection },
+    openAttemptId: row.openAttemptId,
+    certificateId: row.certificateId,
     openedAt: storedInstant(row.openedAt),
     lastSubmittedAt: storedInstant(row.lastSubmittedAt),
-    readings: readings ? readings.split(';').map(readingOf) : [],
+    readings: row.readings ? row.readings.split(';').map(readingOf) : [],
     order: orderOf(row),
   }
 }

@@ -17,6 +17,5 @@ export function limitLookUps({ network, at }: Pick<Visit, 'network' | 'at'>): vo
   }
   const count = (asked.get(network) ?? 0) + 1
   asked.set(network, count)
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Remix answers with a thrown response
   if (count > PER_MINUTE) throw new Response(null, { status: 429, headers: { 'Retry-After': '60' } })
 }

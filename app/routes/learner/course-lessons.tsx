@@ -68,7 +68,7 @@ function TestRow({
 }) {
   const t = useT()
   const left = reading.lessonsTotal - reading.lessonsFinished
-  const passed = item?.completedOn != null
+  const passed = Boolean(item?.completedOn)
   return (
     <TaskRow
       title={t('learner.course.final')}

@@ -29,7 +29,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       flag: dueFlag(own, today),
     }
     const opensOn = own && opensLater(own, today) ? (own.order?.opensOn ?? null) : null
-    return { slug, title, lessonCount, minutes, assigned: own?.order != null, state: state ?? null, opensOn }
+    return { slug, title, lessonCount, minutes, assigned: Boolean(own?.order), state: state ?? null, opensOn }
   })
   return { assigned: rows.filter((row) => row.assigned), open: rows.filter((row) => !row.assigned) }
 }

@@ -1,8 +1,9 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { viewerOf } from '~/identity/guards.server'
 
-/** The front page leads to what is to be done, or to signing in. */
+/** The front page leads a head to the unit, anyone else to what is to be done, and a stranger to signing in. */
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = await viewerOf(asked)
-  return redirect(viewer ? '/viec-can-lam' : '/dang-nhap', 303)
+  if (!viewer) return redirect('/dang-nhap', 303)
+  return redirect(viewer.headOf.length > 0 ? '/don-vi' : '/viec-can-lam', 303)
 }

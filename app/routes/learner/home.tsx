@@ -45,7 +45,7 @@ export default function Home() {
       <div className="flow">
         <Greeting {...page} />
         {page.empty ? <Nothing reader={page.reader} /> : null}
-        {page.urgent ? <Urgent item={page.urgent} /> : null}
+        {page.urgent ? <Urgent item={page.urgent} /> : <LatestPaper items={page.list.done} />}
         {GROUPS.map((group) => (
           <Group
             key={group}
@@ -110,6 +110,21 @@ function Urgent({ item }: { item: ToDoItem }) {
         {words}
       </ButtonLink>
     </Panel>
+  )
+}
+
+/** With nothing left to do, the paper of the course finished last is one press away. */
+function LatestPaper({ items }: { items: ToDoItem[] }) {
+  const t = useT()
+  const item = items.find(({ next }) => next.kind === 'done' && next.certificateId)
+  if (!item) return null
+  const { href, words } = stepLink(t, item.courseSlug, item.next)
+  return (
+    <p>
+      <ButtonLink href={href} wide>
+        {words}
+      </ButtonLink>
+    </p>
   )
 }
 
