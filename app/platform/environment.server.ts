@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
+const whole = (least: number, most: number) => {
+  const message = `phải là số nguyên từ ${least} đến ${most}`
+  return z.coerce.number({ message }).int({ message }).min(least, { message }).max(most, { message })
+}
+
 const settings = z.object({
   DATABASE_URL: z
     .string()
@@ -8,16 +13,19 @@ const settings = z.object({
     .default('file:./data/liem-chinh.db'),
   APP_MODE: z.enum(['demo', 'live'], { message: 'phải là demo hoặc live' }).default('demo'),
   HOST: z.string().min(1).optional(),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: whole(0, 65_535).default(3000),
   ORIGIN: z.url({ protocol: /^https?$/, message: 'phải là địa chỉ http:// hoặc https://' }).optional(),
   SECRET: z.string().min(32, 'phải có ít nhất 32 ký tự').optional(),
-  PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  PROXIES: whole(0, 5).default(0),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'phải bắt đầu bằng smtp:// hoặc smtps://')
     .optional(),
-  MAIL_FROM: z.string().min(3).default('Liêm chính công vụ <khong-tra-loi@localhost>'),
-  LOG: z.enum(['info', 'error', 'silent']).default('info'),
+  MAIL_FROM: z
+    .string()
+    .min(3, 'phải là một địa chỉ thư')
+    .default('Liêm chính công vụ <khong-tra-loi@localhost>'),
+  LOG: z.enum(['info', 'error', 'silent'], { message: 'phải là info, error hoặc silent' }).default('info'),
 })
 
 export interface Environment {

@@ -16,6 +16,14 @@ describe('the settings', () => {
     )
   })
 
+  it('say in Vietnamese what each may be', () => {
+    for (const port of ['cổng', '-1', '65536', '80,5']) {
+      expect(() => readEnvironment({ PORT: port })).toThrow('PORT: phải là số nguyên từ 0 đến 65535')
+    }
+    expect(readEnvironment({ PORT: '0' }).port).toBe(0)
+    expect(() => readEnvironment({ LOG: 'all' })).toThrow('LOG: phải là info, error hoặc silent')
+  })
+
   it('ask live mode for a secret and a public address', () => {
     expect(() => readEnvironment({ APP_MODE: 'live' })).toThrow(/SECRET/)
     expect(() => readEnvironment({ APP_MODE: 'live', SECRET: 'ngắn' })).toThrow(/SECRET/)
