@@ -5,7 +5,10 @@ const COURSE = `${LIST}/qua-tang-xung-dot-loi-ich-va-nhung-nhieu`
 const LESSON = `${COURSE}/03-xung-dot-loi-ich`
 test.use({ ownProvince: true })
 
-test('every page of the studio is sound, with and without something to correct', async ({ page, signInAs }) => {
+test('every page of the studio is sound, with and without something to correct', async ({
+  page,
+  signInAs,
+}) => {
   test.slow()
   await signInAs('Lê Thị Thu Thảo')
   const sound = async (path: string) => {
@@ -27,7 +30,9 @@ test('every page of the studio is sound, with and without something to correct',
   await page.goto(LESSON)
   const other = await page.context().newPage()
   await other.goto(LESSON)
-  await text.fill((await text.inputValue()).replaceAll('- [x]', '- [ ]').replace('\n## ', '\n#### Sâu\n\n## '))
+  await text.fill(
+    (await text.inputValue()).replaceAll('- [x]', '- [ ]').replace('\n## ', '\n[[ND-99-2019 Điều 1]]\n\n## '),
+  )
   await page.getByRole('button', { name: 'Lưu nháp' }).click()
   await expect(page.getByText(/Đã lưu nháp/)).toBeVisible()
   await page.getByText('Cách viết', { exact: true }).click()

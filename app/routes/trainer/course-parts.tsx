@@ -26,26 +26,28 @@ export function CourseParts({
       <p className="meta">
         <About course={course} />
       </p>
-      <DataTable
-        caption={t('studio.list.caption', { course: title })}
-        captionHidden
-        rows={files}
-        rowKey={({ fileName }) => fileName}
-        columns={[
-          {
-            key: 'part',
-            header: t('studio.list.part'),
-            rowHeader: true,
-            cell: (file) => <PartCell course={course} file={file} />,
-          },
-          { key: 'state', header: t('studio.list.state'), cell: (file) => <StateTag state={file.state} /> },
-          {
-            key: 'changed',
-            header: t('studio.list.changed'),
-            cell: (file) => <LastChange file={file} names={names} />,
-          },
-        ]}
-      />
+      <div className="studio-parts">
+        <DataTable
+          caption={t('studio.list.caption', { course: title })}
+          captionHidden
+          rows={files}
+          rowKey={({ fileName }) => fileName}
+          columns={[
+            {
+              key: 'part',
+              header: t('studio.list.part'),
+              rowHeader: true,
+              cell: (file) => <PartCell course={course} file={file} />,
+            },
+            { key: 'state', header: t('studio.list.state'), cell: (file) => <StateTag state={file.state} /> },
+            {
+              key: 'changed',
+              header: t('studio.list.changed'),
+              cell: (file) => <LastChange file={file} names={names} />,
+            },
+          ]}
+        />
+      </div>
       {withNew ? (
         <ButtonLink
           kind="secondary"
