@@ -12,6 +12,7 @@ export const unitEn = english(unitVi, {
   'unit.sentence.noneLeft':
     'Nobody has anything left to do in {campaign}: {completed} of {headcount} have completed it.',
   'unit.sentence.nobody': 'Nobody works in this unit at present.',
+  'unit.sentence.ended': 'This unit ended on {day}.',
   'unit.sentence.noCampaign': 'No campaign has begun yet.',
   'unit.sentence.allCampaigns': 'the campaigns of this cycle',
   'unit.asOf': 'Figures as of {when}.',
@@ -140,6 +141,8 @@ export const unitEn = english(unitVi, {
   'unit.person.completedAt': '{day}, then working at {unit}',
   'unit.person.whyListed': 'Why listed',
   'unit.person.whyDue': 'Why this due day',
+  'unit.person.why.exempt': 'Why exempt',
+  'unit.person.why.deferred': 'Why deferred',
   'unit.person.unit': 'Works at',
   'unit.person.staffCode': 'Staff code',
 

@@ -11,6 +11,7 @@ export const unitVi = vietnamese({
   'unit.sentence.noneLeft':
     'Không còn ai phải học {campaign}: {completed} trên {headcount} người đã hoàn thành.',
   'unit.sentence.nobody': 'Đơn vị này hiện không có ai.',
+  'unit.sentence.ended': 'Đơn vị này không còn từ ngày {day}.',
   'unit.sentence.noCampaign': 'Chưa có đợt học nào bắt đầu.',
   'unit.sentence.allCampaigns': 'các đợt học của kỳ này',
   'unit.asOf': 'Số liệu lúc {when}.',
@@ -128,6 +129,8 @@ export const unitVi = vietnamese({
   'unit.person.completedAt': '{day}, khi đang công tác tại {unit}',
   'unit.person.whyListed': 'Vì sao có tên trong danh sách',
   'unit.person.whyDue': 'Vì sao có hạn này',
+  'unit.person.why.exempt': 'Vì sao được miễn',
+  'unit.person.why.deferred': 'Vì sao tạm hoãn',
   'unit.person.unit': 'Nơi công tác',
   'unit.person.staffCode': 'Mã cán bộ',
 

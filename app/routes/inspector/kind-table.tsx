@@ -24,6 +24,7 @@ export function KindTable({
       columns={columns(t, campaign)}
       rows={units}
       rowKey={({ unit }) => unit.id}
+      wide
     />
   )
 }

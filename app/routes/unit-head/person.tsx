@@ -55,8 +55,10 @@ export default function UnitPerson() {
   )
 }
 
-function rowsOf(t: Translator, enrolment: UnitPersonData['person']['enrolments'][number]): SummaryRow[] {
-  const { completedAt, dueOn, attemptsUsed, attemptsAllowed, undelivered } = enrolment
+type Enrolment = UnitPersonData['person']['enrolments'][number]
+
+function rowsOf(t: Translator, enrolment: Enrolment): SummaryRow[] {
+  const { completedAt, attemptsUsed, attemptsAllowed, undelivered } = enrolment
   const day = (value: string) => formatDay(value, t.locale)
   const segment = segmentOf([enrolment])
   const settled: SummaryRow[] = completedAt
@@ -81,11 +83,23 @@ function rowsOf(t: Translator, enrolment: UnitPersonData['person']['enrolments']
       term: t('unit.person.attempts'),
       value: t('unit.person.attemptsValue', { used: attemptsUsed, allowed: attemptsAllowed }),
     },
+    { term: t('unit.person.whyListed'), value: whyListed(t, enrolment) },
+    ...dueRows(t, enrolment),
+  ]
+}
+
+/** The due day and why it is this one; who owes nothing today has the reason for that instead. */
+function dueRows(t: Translator, enrolment: Enrolment): SummaryRow[] {
+  const { standing, dueOn } = enrolment
+  if (standing === 'exempt' || standing === 'deferred') {
+    return [{ term: t(`unit.person.why.${standing}`), value: whyDue(t, enrolment) }]
+  }
+  const day = dueOn && formatDay(dueOn, t.locale)
+  return [
     {
       term: t('unit.person.dueOn'),
-      value: dueOn ? t('unit.person.dueOnValue', { day: day(dueOn) }) : t('unit.person.noDue'),
+      value: day ? t('unit.person.dueOnValue', { day }) : t('unit.person.noDue'),
     },
-    { term: t('unit.person.whyListed'), value: whyListed(t, enrolment) },
     { term: t('unit.person.whyDue'), value: whyDue(t, enrolment) },
   ]
 }

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { formatDay } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
 import { breadcrumb } from '~/organisation/units.sql.server'
 import { headcountOf } from '~/reporting/standing-counts'
@@ -33,10 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const list = await unitPeople(unit, { ...listQuestion(unit, query, report, today), page: query.page })
   const { choice, opened, whole, own, enrolments, children } = report
   const counts = query.scope === 'own' ? own : whole
-  const { id, name } = unit
+  const { id, name, placedUntil } = unit
+  const endedOn = placedUntil !== null && placedUntil <= today ? placedUntil : null
   const isMine = viewer.headOf.includes(id)
   return {
-    unit: { id, name, isMine },
+    unit: { id, name, isMine, endedOn },
     at,
     query,
     choice,
@@ -74,10 +76,14 @@ export default function UnitPage() {
         />
       ) : null}
       <PageHeading title={unit.name} />
-      <UnitSentence {...data} />
+      {unit.endedOn ? (
+        <p className="lead">{t('unit.sentence.ended', { day: formatDay(unit.endedOn, t.locale) })}</p>
+      ) : (
+        <UnitSentence {...data} />
+      )}
       {children.length > 0 ? <ScopeSwitch unit={unit} query={query} /> : null}
       <UnitFigures {...data} />
-      <HeadLine heads={list.heads} />
+      {unit.endedOn ? null : <HeadLine heads={list.heads} />}
       {isLarge ? parts : null}
       <PeopleList {...data} />
       {isLarge ? null : parts}
