@@ -1,7 +1,7 @@
 import { hashPassword } from '~/identity/passwords.server'
 import { normaliseSignInName } from '~/identity/sign-in-names'
 import { type Prisma } from '~/platform/database.server'
-import { type DemoPerson } from './people'
+import { type DemoPerson } from './person'
 
 /** Of everyone in the demo province who has signed in before. It opens nothing but made-up data on this machine. */
 export const DEMO_PASSWORD = 'liem chinh minh hoa'

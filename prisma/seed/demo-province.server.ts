@@ -2,24 +2,27 @@ import { record } from '~/audit/record.server'
 import { type Day } from '~/platform/calendar'
 import { db, type Tx } from '~/platform/database.server'
 import { canonicalJson, sha256 } from '~/platform/ids.server'
+import { headshipRows, roleRows } from './duty-rows'
 import { insertRows } from './insert-rows.sql.server'
 import { credentialRows, signInNameRows } from './account-rows'
 import { Chance } from './chance'
 import { findDemoCourse } from './course'
 import { cast } from './cast'
-import { campaignRow, emptyRows, type LearningRows, learningRowsOf, PROVINCE } from './learning-rows'
+import { PROVINCE } from './completion-rows'
+import { campaignRow, learningRowsOf } from './learning-rows'
+import { emptyRows, type LearningRows } from './learning-tables'
 import {
-  headshipRows,
   officialRow,
   placementRows,
   positionRows,
   postingRows,
-  roleRows,
   unitChangeRows,
   unitRows,
 } from './organisation-rows'
-import { type DemoPerson, makePeople, makeRetired } from './people'
+import { makePeople } from './people'
+import { type DemoPerson } from './person'
 import { type Timeline, timelineFrom } from './timeline'
+import { makeRetired } from './transfers'
 
 const SEED = 20_261_123
 const SECONDS = 1000

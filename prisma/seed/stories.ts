@@ -1,7 +1,7 @@
 import { addDays, type Day } from '~/platform/calendar'
-import { type Outcome } from './cast'
+import { type Outcome } from './outcomes'
 import { type Chance } from './chance'
-import { type DemoPerson } from './people'
+import { type DemoPerson } from './person'
 import { atMinute, type Timeline } from './timeline'
 
 /** One lesson read: finishedAt is null for the one in which the reader stopped. */
