@@ -64,9 +64,10 @@ function autosave(form: HTMLFormElement): void {
 
 async function sendForm(form: HTMLFormElement): Promise<void> {
   const body = bodyOf(form)
-  const outcome = await send(form.action, body)
+  const url = form.dataset.autosave || form.action
+  const outcome = await send(url, body)
   if (outcome.kind === 'unreachable') {
-    const kept = keep(idOf(form), { url: form.action, body, keptAt: Date.now() })
+    const kept = keep(idOf(form), { url, body, keptAt: Date.now() })
     return say(form, kept ? 'offline' : 'failed')
   }
   if (outcome.kind === 'refused') return say(form, 'failed')
