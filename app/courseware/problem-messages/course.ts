@@ -20,13 +20,13 @@ export const courseMessages = {
   blueprintUnknown: (s: { name: string; nearest: string | null }) =>
     `«đề kiểm tra» nhắc «${s.name}» nhưng bài này không có trong khóa.${hint(s.nearest) || ' Sửa tên bài.'}`,
   blueprintWithoutPool: (s: { name: string }) =>
-    `«đề kiểm tra» lấy câu từ «${s.name}» nhưng bài này chưa có ngân hàng câu hỏi. Thêm tệp ${s.name}.pool.md hoặc bỏ dòng này.`,
+    `«đề kiểm tra» lấy câu từ «${s.name}» nhưng bài này chưa có kho câu hỏi. Thêm tệp ${s.name}.pool.md hoặc bỏ dòng này.`,
   blueprintTooMany: (s: { name: string; asked: number; held: number }) =>
     `«đề kiểm tra» lấy ${s.asked} câu từ «${s.name}» nhưng ngân hàng chỉ có ${s.held} câu. Giảm số câu hoặc viết thêm.`,
   blueprintSum: (s: { sum: number; least: number; most: number }) =>
     `đề kiểm tra có ${s.sum} câu. Tổng số câu phải từ ${s.least} đến ${s.most}.`,
   poolWithoutLesson: (s: { name: string; nearest: string | null }) =>
-    `ngân hàng câu hỏi ghi bài «${s.name}» nhưng khóa học không có bài này.${hint(s.nearest) || ' Sửa khai báo «bài».'}`,
+    `kho câu hỏi ghi bài «${s.name}» nhưng khóa học không có bài này.${hint(s.nearest) || ' Sửa khai báo «bài».'}`,
   poolNameDiffers: (s: { declared: string; file: string }) =>
     `khai báo «bài: ${s.declared}» khác tên tệp. Sửa thành «bài: ${s.file}».`,
   poolProse: () => 'ngân hàng chỉ chứa câu hỏi và tiêu đề. Đưa đoạn văn này vào bài học hoặc bỏ đi.',

@@ -11,7 +11,7 @@ export const fileMessages = {
   carriageReturns: () => 'dòng kết thúc kiểu Windows (CRLF). Lưu lại với kiểu xuống dòng LF.',
   noFinalNewline: () => 'tệp chưa có dòng trống cuối cùng. Xuống dòng một lần ở cuối tệp.',
   unknownFile: (s: { name: string }) =>
-    `không biết tệp «${s.name}» dùng làm gì nên bỏ qua. Tên bài học phải như 02-qua-tang.md, ngân hàng câu hỏi như 02-qua-tang.pool.md.`,
+    `không biết tệp «${s.name}» dùng làm gì nên bỏ qua. Tên bài học phải như 02-qua-tang.md, kho câu hỏi như 02-qua-tang.pool.md.`,
   noFrontMatter: () => 'tệp phải mở đầu bằng phần khai báo giữa hai dòng «---». Thêm phần này vào dòng 1.',
   unclosedFrontMatter: () => 'phần khai báo chưa đóng. Thêm một dòng «---» sau khai báo cuối cùng.',
   frontMatterLong: (s: { kilobytes: number }) =>

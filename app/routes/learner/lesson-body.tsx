@@ -63,7 +63,7 @@ function ScenarioBlock({ hash, scenarios, reader, url, form, again, answered }: 
   const field = `answer-${number}`
   const asks = feedback === null || again === String(number) || form.error(field) !== undefined
   return (
-    <section className="callout callout--scenario" id={id} aria-labelledby={`${id}-nhan`}>
+    <section role="group" className="callout callout--scenario" id={id} aria-labelledby={`${id}-nhan`}>
       <p className="callout__label" id={`${id}-nhan`}>
         {t('learner.scenario')}
       </p>
