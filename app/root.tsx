@@ -1,27 +1,16 @@
-import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import {
-  isRouteErrorResponse,
-  Meta,
-  Outlet,
-  Scripts,
-  useLocation,
-  useMatches,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react'
+import { type LoaderFunctionArgs } from '@remix-run/node'
+import { Meta, Outlet, Scripts, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode } from 'react'
 import { DEFAULT_LOCALE } from './i18n/locale'
 import { cookieOf, localeOf } from './i18n/locale.server'
-import { translator } from './i18n/translator'
 import { I18nProvider, useT } from './i18n/use-t'
 import { viewerOf } from './identity/guards.server'
 import { siteSettings } from './platform/site-settings.server'
 import { classNames } from './ui/class-names'
-import { ErrorPage, type PageError } from './ui/error-page'
 import enhanceUrl from './ui/generated/enhance.js?url'
 import fontUrl from './ui/generated/be-vietnam-400.woff2?url'
 import iconUrl from './ui/icon.svg?url'
-import { type PageFacts, usePageFacts } from './ui/page-facts'
+import { usePageFacts } from './ui/page-facts'
 import { type FocusExit, type PageHandle } from './ui/page-handle'
 import { SiteFooter } from './ui/site-footer'
 import { SiteHeader } from './ui/site-header'
@@ -48,30 +37,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
-  const t = translator(data?.locale ?? DEFAULT_LOCALE)
-  if (!error) return [{ title: t('common.appName') }]
-  const missing = isRouteErrorResponse(error) && error.status === 404
-  const page = t(missing ? 'errors.notFound.title' : 'errors.trouble.title')
-  return [{ title: t('common.titleOfPage', { page }) }]
-}
+export { ErrorBoundary, meta } from './routes/public/any-page'
 
 export default function App() {
   return <Outlet />
-}
-
-export function ErrorBoundary() {
-  const frame = useFrame()
-  const facts = usePageFacts()
-  const error = pageError(useRouteError(), facts)
-  return (
-    <ErrorPage
-      error={error}
-      phone={frame.support?.phone ?? null}
-      signedIn={frame.powers !== null}
-      here={useHere()}
-    />
-  )
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -188,14 +157,4 @@ function useHere(): string {
 function exitOf({ focus }: PageHandle): FocusExit | undefined {
   if (!focus) return undefined
   return focus === true ? { href: '/viec-can-lam' } : focus.exit
-}
-
-function pageError(error: unknown, { incident }: PageFacts): PageError {
-  if (!isRouteErrorResponse(error)) return { kind: 'trouble', incident }
-  const told = (error.data ?? {}) as { code?: string; incident?: string }
-  if (error.status === 404) return { kind: 'notFound' }
-  if (error.status === 403) return { kind: 'forbidden', code: told.code ?? 'other' }
-  if (error.status === 429 || told.code === 'tooMany') return { kind: 'tooMany' }
-  if (error.status < 500) return { kind: 'refused' }
-  return { kind: error.status === 503 ? 'unavailable' : 'trouble', incident: told.incident ?? incident }
 }

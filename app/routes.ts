@@ -1,4 +1,4 @@
-import { index, route, type RouteConfig, type RouteConfigEntry } from '@remix-run/route-config'
+import { index, layout, route, type RouteConfig, type RouteConfigEntry } from '@remix-run/route-config'
 
 // Every URL on one page: Vietnamese, without marks, the same in both languages.
 const sessionPages: RouteConfigEntry[] = [
@@ -83,12 +83,14 @@ const publicPages: RouteConfigEntry[] = [
 ]
 
 export default [
-  ...sessionPages,
-  ...learnerPages,
-  ...unitHeadPages,
-  ...inspectorPages,
-  ...trainerPages,
-  ...adminPages,
-  ...accountPages,
-  ...publicPages,
+  layout('routes/public/any-page.tsx', [
+    ...sessionPages,
+    ...learnerPages,
+    ...unitHeadPages,
+    ...inspectorPages,
+    ...trainerPages,
+    ...adminPages,
+    ...accountPages,
+    ...publicPages,
+  ]),
 ] satisfies RouteConfig

@@ -112,7 +112,6 @@ export const adminEn = english(adminVi, {
   'admin.certificates.state': 'State',
   'admin.certificates.valid': 'Valid',
   'admin.certificates.revoked': 'Revoked on {day}',
-  'admin.certificates.act': 'Act',
   'admin.certificates.reason': 'Reason',
   'admin.certificates.reason.wrongHolderData': 'Wrong data of the holder',
   'admin.certificates.reason.issuedInError': 'Issued in error',

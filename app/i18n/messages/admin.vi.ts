@@ -104,7 +104,6 @@ export const adminVi = vietnamese({
   'admin.certificates.state': 'Tình trạng',
   'admin.certificates.valid': 'Có hiệu lực',
   'admin.certificates.revoked': 'Đã thu hồi ngày {day}',
-  'admin.certificates.act': 'Xử lý',
   'admin.certificates.reason': 'Lý do thu hồi',
   'admin.certificates.reason.wrongHolderData': 'Sai thông tin người học',
   'admin.certificates.reason.issuedInError': 'Cấp nhầm',

@@ -28,7 +28,6 @@ export const sessionEn = english(sessionVi, {
   'session.signIn.ended': 'Your session has ended. Sign in again to go on.',
   'session.signIn.held':
     'Your session had ended, but what you sent is kept for an hour. Sign in again to send it.',
-  'session.signIn.hotline': 'Hotlines for reporting wrongdoing: open without signing in',
 
   'session.demo.title': 'Look around as one of the invented people',
   'session.demo.lead': 'Nobody and no unit here is real. Press a person to enter as that person.',

@@ -21,7 +21,6 @@ export const sessionVi = vietnamese({
   'session.signIn.ended': 'Phiên làm việc đã hết. Đăng nhập lại để tiếp tục.',
   'session.signIn.held':
     'Phiên làm việc đã hết nhưng nội dung vừa gửi vẫn được giữ trong một giờ. Đăng nhập lại để gửi tiếp.',
-  'session.signIn.hotline': 'Đường dây nóng phản ánh, tố giác: xem không cần đăng nhập',
 
   'session.demo.title': 'Vào xem với một nhân vật minh họa',
   'session.demo.lead':

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { useT } from '~/i18n/use-t'
+import { lastAccount } from '~/identity/cookies.server'
 import { demoCast } from '~/identity/demo-cast.server'
 import { doorOf, viewerOf } from '~/identity/guards.server'
 import { signIn } from '~/identity/sign-in.server'
@@ -36,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const wanted = wantedOf(args.request)
   if (await viewerOf(args)) throw seeOther(wanted.next)
   const cast = await demoCast(args.context.visit)
-  return { wanted, cast, shared: isLikelyShared(args.request) }
+  const ended = wanted.next !== '' && lastAccount(args.request, args.context.visit.at) !== null
+  return { wanted, cast, ended, shared: isLikelyShared(args.request) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -63,12 +65,14 @@ function refused(posted: FormData, hasMarks: boolean): RefusedForm {
 
 export default function SignInPage() {
   const t = useT()
-  const { cast, wanted } = useLoaderData<typeof loader>()
+  const { cast, wanted, ended } = useLoaderData<typeof loader>()
   // After a refusal there is one thing to look at.
   const offersCast = cast.length > 0 && useActionData<typeof action>() === undefined
   return (
     <>
-      {wanted.held ? <Banner kind="notice">{t('session.signIn.held')}</Banner> : null}
+      {ended ? (
+        <Banner kind="notice">{t(wanted.held ? 'session.signIn.held' : 'session.signIn.ended')}</Banner>
+      ) : null}
       {offersCast ? <DemoCast cast={cast} wanted={wanted} /> : null}
       <SignInForm asHeading={!offersCast} />
     </>
