@@ -1,11 +1,18 @@
+import { useT } from '~/i18n/use-t'
+
+/** Lessons are in Vietnamese, also on a page in another language: a screen reader must know. */
+function useLessonLanguage(): 'vi' | undefined {
+  return useT().locale === 'vi' ? undefined : 'vi'
+}
+
 /** HTML that the lesson renderer wrote, and no other: paragraphs, lists, tables, callouts. */
 export function LessonHtml({ html, className }: { html: string; className?: string }) {
-  return <div className={className} dangerouslySetInnerHTML={{ __html: html }} />
+  return <div className={className} lang={useLessonLanguage()} dangerouslySetInnerHTML={{ __html: html }} />
 }
 
 /** The same where only words may stand: a choice, a legend. A single paragraph loses its frame. */
 export function LessonWords({ html }: { html: string }) {
-  return <span dangerouslySetInnerHTML={{ __html: withoutFrame(html) }} />
+  return <span lang={useLessonLanguage()} dangerouslySetInnerHTML={{ __html: withoutFrame(html) }} />
 }
 
 /** A stem cut before its last paragraph: what is told, and what is asked. */

@@ -125,6 +125,7 @@ export default function Lesson() {
             t('learner.lesson.checked', { day: formatDay(lesson.checkedOn, t.locale) }),
           )}
         />
+        {t.locale === lesson.language ? null : <p className="meta">{t('common.onlyVietnamese')}</p>}
         {place ? (
           <p>
             <a href={`#${place.id}`}>{t('learner.lesson.goOn', { section: place.title })}</a>
