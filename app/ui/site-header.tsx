@@ -34,10 +34,14 @@ export function SiteHeader({ province, signedIn, exit, anonymous = false, demo =
 
 function ExitControl({ exit }: { exit: FocusExit }) {
   const t = useT()
+  // Enter in a form presses its first button in the page: without the hidden one that would be this way out.
   return 'form' in exit ? (
-    <button className="header-link" form={exit.form} name="then" value="exit">
-      {t('common.saveAndExit')}
-    </button>
+    <>
+      <button form={exit.form} hidden />
+      <button className="header-link" form={exit.form} name="then" value="exit">
+        {t('common.saveAndExit')}
+      </button>
+    </>
   ) : (
     <a className="header-link" href={exit.href}>
       {t('common.exit')}
