@@ -17,7 +17,7 @@ const KNOWS = 0.82
 const SAVES_ON_CHANGE = 0.5
 const CHANGES_MIND = 0.25
 const PRESSES_TWICE = 0.3
-const RETRY_AFTER_MS = 60
+const RETRY_AFTER_MS = 150
 
 /** Sits final tests one after another, as the pages say, until stopped; a broken connection is tried again. */
 export class BusyLearner {
@@ -43,8 +43,9 @@ export class BusyLearner {
     try {
       return await this.#sit(visitor)
     } catch (error) {
-      if (!isBroken(error)) throw error
-      this.broken += 1
+      const why = whyBroken(error)
+      if (!why) throw error
+      if (why === 'cut') this.broken += 1
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS))
       return false
     } finally {
@@ -112,8 +113,9 @@ function pick(choices: string[], right: string[]): string[] {
   return Math.random() < KNOWS && right.length > 0 ? right : [choices[Math.floor(Math.random() * choices.length)] ?? '']
 }
 
-/** A connection that ended under the request, or a server that is away. */
-function isBroken(error: unknown): boolean {
+/** A connection cut under the request, or a server that is away; null for anything else. */
+function whyBroken(error: unknown): 'cut' | 'away' | null {
   const code = (error as { code?: string }).code ?? ''
-  return ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ECONNABORTED'].includes(code) || /broke off|socket hang up/.test(String(error))
+  if (code === 'ECONNREFUSED') return 'away'
+  return ['ECONNRESET', 'EPIPE', 'ECONNABORTED'].includes(code) || /broke off|hang up/.test(String(error)) ? 'cut' : null
 }
