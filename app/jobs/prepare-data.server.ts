@@ -46,9 +46,14 @@ async function settleMode(mode: 'demo' | 'live'): Promise<void> {
   }
 }
 
-async function importShippedContent(): Promise<void> {
+/** A demo province has learnt for weeks, so what it learns was published before that. */
+const BEFORE_THE_STORIES_MS = 60 * 24 * 3_600_000
+
+async function importShippedContent(mode: 'demo' | 'live'): Promise<void> {
+  const unborn = mode === 'demo' && (await db().official.count()) === 0
+  const at = unborn ? new Date(now.getTime() - BEFORE_THE_STORIES_MS) : now
   const result = await step('Nhập nội dung từ content/', () =>
-    importContent({ folder: 'content', at: now, by: null }),
+    importContent({ folder: 'content', at, by: null }),
   )
   if (result.kind === 'problems') {
     for (const problem of result.problems)
@@ -62,7 +67,7 @@ try {
   const { databaseUrl, mode } = environment()
   await migrate(databaseUrl)
   await settleMode(mode)
-  await importShippedContent()
+  await importShippedContent(mode)
   if (mode === 'demo' && (await db().official.count()) === 0) {
     await step('Tạo tỉnh minh họa', () => seedDemoProvince({ today: dayOf(now), at: now }))
   }
