@@ -33,7 +33,8 @@ export type Imported =
       warnings: Problem[]
     }
 
-export type ImportRequest = { folder: string; at: Date; by: string | null }
+/** `today`: the day the content is checked on and named values are taken from; that of `at` unless told. */
+export type ImportRequest = { folder: string; at: Date; by: string | null; today?: Day }
 
 const ATTEMPTS = 3
 
@@ -41,12 +42,12 @@ const ATTEMPTS = 3
  * Publishes what is new in a content folder; any error in any file and nothing is published.
  * Importing the same folder again changes nothing.
  */
-export async function importContent({ folder, at, by }: ImportRequest): Promise<Imported> {
+export async function importContent({ folder, at, by, today = dayOf(at) }: ImportRequest): Promise<Imported> {
   const files = await readContentFolder(folder)
   const publisher: Publisher = { by, at, from: 'file', note: 'Nhập từ thư mục nội dung', effect: 'minor' }
   for (let attempt = 1; ; attempt++) {
     try {
-      return await importFiles(files, publisher)
+      return await importFiles(files, publisher, today)
     } catch (error) {
       const raced = error instanceof CourseMoved || isUniqueViolation(error)
       if (!raced || attempt === ATTEMPTS) throw error
@@ -54,8 +55,7 @@ export async function importContent({ folder, at, by }: ImportRequest): Promise<
   }
 }
 
-async function importFiles(files: ContentFile[], publisher: Publisher): Promise<Imported> {
-  const today = dayOf(publisher.at)
+async function importFiles(files: ContentFile[], publisher: Publisher, today: Day): Promise<Imported> {
   const asShipped = checkContent(files, today)
   if (hasErrors(asShipped.problems)) return { kind: 'problems', problems: asShipped.problems }
   const published = await publishedTexts()

@@ -53,7 +53,7 @@ async function importShippedContent(mode: 'demo' | 'live'): Promise<void> {
   const unborn = mode === 'demo' && (await db().official.count()) === 0
   const at = unborn ? new Date(now.getTime() - BEFORE_THE_STORIES_MS) : now
   const result = await step('Nhập nội dung từ content/', () =>
-    importContent({ folder: 'content', at, by: null }),
+    importContent({ folder: 'content', at, by: null, today: dayOf(now) }),
   )
   if (result.kind === 'problems') {
     for (const problem of result.problems)
