@@ -1,6 +1,6 @@
 // npm run pictures -- [folder]      every screen at 360 and 1280 px, whole and as its first fold
 // npm run pictures -- --readme      also the three pictures of docs/pictures
-// npm run pictures -- --only=test   only screens whose name holds this; those before them are acted, not taken
+// npm run pictures -- --only=test   only screens whose name holds this; those that move the story are acted too
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -44,12 +44,14 @@ console.log(`${screens.length - failed.length} màn hình trong ${folder}${faile
 process.exit(failed.length === 0 ? 0 : 1)
 
 async function take(screen: Screen): Promise<void> {
+  const wanted = screen.name.includes(only)
+  if (!wanted && !screen.moves) return
   const page = await pageOf(browser, screen.as)
   await page.setViewportSize(DESK)
   if (typeof screen.open === 'string') await page.goto(screen.open)
   else await screen.open({ page, keys })
   await page.waitForLoadState('load')
-  if (!screen.name.includes(only)) return
+  if (!wanted) return
   for (const [size, viewport] of [['1280', DESK], ['360', PHONE]] as const) {
     await page.setViewportSize(viewport)
     await page.evaluate(() => scrollTo(0, 0))

@@ -1,45 +1,52 @@
+import { type Page } from '@playwright/test'
 import { expect, expectNothingWider, expectSound, signIn, test } from './support/province'
 import { screens, type Screen } from '../pictures/screens'
 
-/** What every run looks at; the rest of the screens runs in validate. */
-const MAIN = ['sign-in', 'sign-in-errors', 'home', 'course', 'lesson', 'practice-wrong', 'test-question', 'test-failed', 'certificate', 'unit', 'unit-empty-filter', 'province', 'studio-editor', 'admin', 'not-found', 'forbidden', 'account', 'help', 'hotlines']
+/** What every run looks at; the journeys judge result and certificate, and validate judges every screen. */
+const MAIN = [
+  ...['sign-in', 'sign-in-errors', 'help', 'hotlines', 'not-found', 'check-valid', 'home', 'course', 'lesson'],
+  ...['practice-wrong', 'test-question', 'test-review-open', 'account', 'forbidden', 'home-failed', 'unit'],
+  ...['unit-empty-filter', 'person', 'province', 'studio', 'studio-editor', 'admin'],
+]
+const FIRST_STEPS = ['practice', 'test-start', 'test-question']
 
 test.use({ ownProvince: true })
 
 test('the main screens keep the standards', async ({ browser, baseURL, keys }) => {
   test.setTimeout(240_000)
-  await walk({ browser, baseURL, keys }, ({ name }) => MAIN.includes(name))
+  const story = screens.filter(({ name }) => MAIN.includes(name) || FIRST_STEPS.includes(name))
+  expect(story).toHaveLength(new Set([...MAIN, ...FIRST_STEPS]).size)
+  await walk({ browser, baseURL, keys }, story)
 })
 
 test('every screen keeps the standards @full', async ({ browser, baseURL, keys }) => {
-  test.setTimeout(600_000)
-  await walk({ browser, baseURL, keys }, () => true)
+  test.setTimeout(900_000)
+  await walk({ browser, baseURL, keys }, screens)
 })
 
 type World = Pick<Parameters<Parameters<typeof test>[2]>[0], 'browser' | 'baseURL' | 'keys'>
 
 /** The story of the pictures once more: each screen is judged where the story comes by. */
-async function walk({ browser, baseURL, keys }: World, looksAt: (screen: Screen) => boolean): Promise<void> {
-  const pages = new Map<string, Awaited<ReturnType<typeof open>>>()
+async function walk({ browser, baseURL, keys }: World, story: readonly Screen[]): Promise<void> {
+  const { viewport = null } = test.info().project.use
+  const pages = new Map<string, Promise<Page>>()
   const open = async (who: string) => {
-    const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: test.info().project.use.viewport ?? null })
-    const page = await context.newPage()
+    const page = await (await browser.newContext({ baseURL: baseURL ?? '', viewport })).newPage()
     if (who) await signIn(page, who)
     return page
   }
-  for (const screen of screens) {
-    const page = pages.get(screen.as ?? '') ?? (await open(screen.as ?? ''))
-    pages.set(screen.as ?? '', page)
+  for (const screen of story) {
+    const who = screen.as ?? ''
+    const page = await (pages.get(who) ?? open(who))
+    pages.set(who, Promise.resolve(page))
     await test.step(screen.name, async () => {
       if (typeof screen.open === 'string') await page.goto(screen.open)
       else await screen.open({ page, keys })
-      if (!looksAt(screen)) return
-      await expect.soft(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
       await expectSound(page)
       await page.setViewportSize({ width: 320, height: 640 })
       await expectNothingWider(page)
-      await page.setViewportSize(test.info().project.use.viewport ?? { width: 1280, height: 900 })
+      if (viewport) await page.setViewportSize(viewport)
     })
   }
-  for (const page of pages.values()) await page.context().close()
 }

@@ -12,6 +12,8 @@ export interface Screen {
   name: string
   as?: string
   open: string | ((story: Story) => Promise<unknown>)
+  /** later screens of the story stand on what this one does */
+  moves?: true
 }
 
 const LEARNER = 'Nguyễn Quốc Tư'
@@ -63,7 +65,7 @@ export const screens: Screen[] = [
   { name: 'lesson-citation', as: LEARNER, open: async (s) => (await goto(s, `${COURSE}/${LESSON}`), await follow(s, /^Căn cứ 1/)) },
   { name: 'lesson-scenario-errors', as: LEARNER, open: async (s) => (await goto(s, `${COURSE}/${LESSON}`), await press(s, 'Xem giải thích')) },
   { name: 'lesson-scenario-answered', as: LEARNER, open: answerScenario },
-  { name: 'practice', as: LEARNER, open: async (s) => (await goto(s, `${COURSE}/${LESSON}`), await press(s, /^Đã đọc xong/)) },
+  { name: 'practice', as: LEARNER, moves: true, open: async (s) => (await goto(s, `${COURSE}/${LESSON}`), await press(s, /^Đã đọc xong/)) },
   { name: 'practice-errors', as: LEARNER, open: async (s) => (await goto(s, `${COURSE}/${LESSON}/on-tap/1`), await press(s, 'Trả lời')) },
   { name: 'practice-wrong', as: LEARNER, open: (s) => practise(s, 1, 'wrong') },
   { name: 'practice-right', as: LEARNER, open: (s) => practise(s, 2, 'right') },
@@ -71,18 +73,18 @@ export const screens: Screen[] = [
   { name: 'complaint', as: LEARNER, open: async (s) => (await practise(s, 1, 'wrong'), await follow(s, /Câu hỏi này sai/)) },
   { name: 'complaint-errors', as: LEARNER, open: async (s) => (await practise(s, 1, 'wrong'), await follow(s, /Câu hỏi này sai/), await press(s, /^Gửi góp ý/)) },
   { name: 'test-not-yet', as: LEARNER, open: `${COURSE}/kiem-tra` },
-  { name: 'test-start', as: LEARNER, open: async (s) => (await goto(s, `${COURSE}/${LAST_LESSON}`), await press(s, /^Đã đọc xong/), await goto(s, `${COURSE}/kiem-tra`)) },
-  { name: 'test-question', as: LEARNER, open: (s) => press(s, 'Bắt đầu làm bài') },
+  { name: 'test-start', as: LEARNER, moves: true, open: async (s) => (await goto(s, `${COURSE}/${LAST_LESSON}`), await press(s, /^Đã đọc xong/), await goto(s, `${COURSE}/kiem-tra`)) },
+  { name: 'test-question', as: LEARNER, moves: true, open: (s) => press(s, 'Bắt đầu làm bài') },
   { name: 'test-question-saved', as: LEARNER, open: saveFirst },
   { name: 'test-all', as: LEARNER, open: (s) => goto(s, `/kiem-tra/${attemptOn(s.page)}/tat-ca`) },
   { name: 'test-review-open', as: LEARNER, open: (s) => goto(s, `/kiem-tra/${attemptOn(s.page)}/xem-lai`) },
   { name: 'test-exit', as: LEARNER, open: async (s) => (await goto(s, `/kiem-tra/${attemptOn(s.page)}/cau/1`), await press(s, 'Lưu và thoát')) },
   { name: 'test-start-resume', as: LEARNER, open: `${COURSE}/kiem-tra` },
-  { name: 'test-review', as: LEARNER, open: async (s) => (await goto(s, `${COURSE}/kiem-tra`), await follow(s, /^Làm tiếp/), await goto(s, `/kiem-tra/${attemptOn(s.page)}/cau/1`), await answerToTheEnd(s.page, s.keys, { wrong: 4 })) },
-  { name: 'test-failed', as: LEARNER, open: (s) => press(s, 'Nộp bài') },
+  { name: 'test-review', as: LEARNER, moves: true, open: async (s) => (await goto(s, `${COURSE}/kiem-tra`), await follow(s, /^Làm tiếp/), await goto(s, `/kiem-tra/${attemptOn(s.page)}/cau/1`), await answerToTheEnd(s.page, s.keys, { wrong: 4 })) },
+  { name: 'test-failed', as: LEARNER, moves: true, open: (s) => press(s, 'Nộp bài') },
   { name: 'home-after-fail', as: LEARNER, open: '/viec-can-lam' },
-  { name: 'test-passed', as: LEARNER, open: passTheTest },
-  { name: 'certificate', as: LEARNER, open: (s) => follow(s, 'Xem giấy xác nhận') },
+  { name: 'test-passed', as: LEARNER, moves: true, open: passTheTest },
+  { name: 'certificate', as: LEARNER, moves: true, open: (s) => follow(s, 'Xem giấy xác nhận') },
   { name: 'certificates', as: LEARNER, open: '/giay-xac-nhan' },
   { name: 'home-done', as: LEARNER, open: '/viec-can-lam' },
   { name: 'course-done', as: LEARNER, open: COURSE },
@@ -111,7 +113,7 @@ export const screens: Screen[] = [
   { name: 'studio', as: TRAINER, open: '/xuong-bai-giang' },
   { name: 'studio-editor', as: TRAINER, open: EDITOR },
   { name: 'studio-preview', as: TRAINER, open: async (s) => (await goto(s, EDITOR), await press(s, 'Lưu và xem trước')) },
-  { name: 'studio-problems', as: TRAINER, open: breakTheLesson },
+  { name: 'studio-problems', as: TRAINER, moves: true, open: breakTheLesson },
   { name: 'studio-blocked', as: TRAINER, open: `${EDITOR}/xuat-ban` },
   { name: 'studio-publish', as: TRAINER, open: mendTheLesson },
   { name: 'studio-publish-errors', as: TRAINER, open: (s) => press(s, /^Xuất bản ấn bản/) },
