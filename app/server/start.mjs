@@ -1,5 +1,6 @@
 // The one entry: node app/server/start.mjs start | serve | dev. Everything else is reached through the build's entry
 // module, so that a process has one copy of the app, and one database client.
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import path from 'node:path'
@@ -20,6 +21,12 @@ async function run() {
   await build.entry.module.serve({ build, dev: false })
 }
 
+/** What an author saved is checked and published as from the command line; its problems appear in the terminal. */
+const importContent = () =>
+  spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'app/jobs/content.server.ts', 'import'], {
+    stdio: 'inherit',
+  })
+
 async function develop() {
   const { createServer } = await import('vite')
   const vite = await createServer({
@@ -29,10 +36,9 @@ async function develop() {
   const load = () => vite.ssrLoadModule('virtual:remix/server-build')
   const { entry } = await load()
   vite.watcher.add('content')
-  vite.watcher.on('change', async (file) => {
+  vite.watcher.on('change', (file) => {
     if (path.relative('content', file).startsWith('..')) return reload()
-    await (await load()).entry.module.importChangedContent?.()
-    reload()
+    importContent().once('exit', reload)
   })
   // Pages without React have no hot update to apply: they are asked for again.
   const reload = () => vite.ws.send({ type: 'full-reload' })
