@@ -96,6 +96,9 @@ const KEEP = `UPDATE "AttemptQuestion" SET "answer" = ?, "revision" = ?, "answer
 const APPEND = `INSERT INTO "AnswerSave" ("attemptId", "position", "revision", "answer", "receivedAt")
   VALUES (?, ?, ?, ?, ?)`
 
+const SAVED_AS =
+  'SELECT "answer" FROM "AnswerSave" WHERE "attemptId" = ? AND "position" = ? AND "revision" = ?'
+
 export type AnswerToSave = {
   position: number
   answer: string[]
@@ -137,9 +140,16 @@ async function saveOne(run: Run, attemptId: string, wanted: AnswerToSave, now: s
   const isSame = JSON.stringify(answer) === JSON.stringify(before)
   const isOlder = basedOn < revision
   if (isSame) return { position, kind: 'saved', revision, answer: before, overtook: false }
-  if (isOlder && yields) return { position, kind: 'stale', revision, answer: before, overtook: false }
+  const gaveWay = isOlder && (yields || (await isUntouched(run, attemptId, position, basedOn, answer)))
+  if (gaveWay) return { position, kind: 'stale', revision, answer: before, overtook: false }
   const text = JSON.stringify(answer)
   await run.run(KEEP, text, revision + 1, now, attemptId, position)
   await run.run(APPEND, attemptId, position, revision + 1, text, now)
   return { position, kind: 'saved', revision: revision + 1, answer, overtook: isOlder }
+}
+
+/** Whether an answer is what its page was loaded with: then nobody gave it now, and a newer one stays. */
+async function isUntouched(run: Run, attemptId: string, position: number, basedOn: number, answer: string[]) {
+  const saved = await run.one<{ answer: string }>(SAVED_AS, attemptId, position, basedOn)
+  return JSON.stringify(answer) === (saved?.answer ?? '[]')
 }

@@ -13,7 +13,7 @@ import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { SaveStatus } from '~/ui/save-status'
 import { QuestionFields } from './question-fields'
-import { revisionsOf, takeAll } from './test-answers.server'
+import { metAnother, revisionsOf, takeAll, wasHeld } from './test-answers.server'
 import { minutesLeft, openAttemptPage } from './test-page.server'
 
 export const handle: PageHandle = { nav: 'courses', focus: { exit: { form: 'bai-lam' } } }
@@ -38,12 +38,14 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { attempt, page, at } = await openAttemptPage(asked)
   const posted = await asked.request.formData()
-  const taken = await takeAll(attempt, posted, { at, yields: false })
+  const taken = await takeAll(attempt, posted, { at, yields: wasHeld(posted) })
   if (taken.kind === 'refused') return unprocessable(taken.form)
   if (taken.kind === 'closed') return seeOther(`${page}/ket-qua`)
   if (taken.kind === 'foreignQuestion' || taken.kind === 'foreignChoice') return notFound()
   return seeOther(
-    posted.get('then') === 'exit' ? `/khoa-hoc/${attempt.courseSlug}?xong=luu` : `${page}/xem-lai`,
+    posted.get('then') === 'exit'
+      ? `/khoa-hoc/${attempt.courseSlug}?xong=luu`
+      : `${page}/xem-lai${metAnother(taken) ? '?may-khac=1' : ''}`,
   )
 }
 

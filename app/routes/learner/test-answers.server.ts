@@ -59,6 +59,14 @@ export async function takeAll(attempt: AttemptView, posted: FormData, { at, yiel
     : saved
 }
 
+/** Whether a form was held while its sender had to sign in again: what it says is not of now. */
+export const wasHeld = (posted: FormData) => posted.has('gui-lai')
+
+/** Whether another answer was there meanwhile, from another device: the page says which one is kept. */
+export function metAnother(taken: Taken): boolean {
+  return taken.kind === 'saved' && taken.answers.some(({ kind, overtook }) => kind === 'stale' || overtook)
+}
+
 export const fieldOf = (position: number) => `answer-${position}`
 
 function isLeftOpen(question: PaperQuestion, answer: readonly string[]): boolean {

@@ -14,7 +14,7 @@ import { pageTitle } from '~/ui/page-title'
 import { SaveStatus } from '~/ui/save-status'
 import { joined } from './due-tag'
 import { QuestionFields } from './question-fields'
-import { takeOne } from './test-answers.server'
+import { metAnother, takeOne, wasHeld } from './test-answers.server'
 import { minutesLeft, openAttemptPage } from './test-page.server'
 
 export const handle: PageHandle = { nav: 'courses', focus: { exit: { form: 'bai-lam' } } }
@@ -42,14 +42,13 @@ export async function action(asked: ActionFunctionArgs) {
   const { attempt, page, at } = await openAttemptPage(asked)
   const number = Number(asked.params.number)
   const posted = await asked.request.formData()
-  const taken = await takeOne(attempt, number, posted, { at, yields: false })
+  const taken = await takeOne(attempt, number, posted, { at, yields: wasHeld(posted) })
   if (taken.kind === 'refused') return unprocessable(taken.form)
   if (taken.kind === 'closed') return seeOther(`${page}/ket-qua`)
   if (taken.kind === 'foreignQuestion' || taken.kind === 'foreignChoice') return notFound()
   if (posted.get('then') === 'exit') return seeOther(`/khoa-hoc/${attempt.courseSlug}?xong=luu`)
-  const overtook = taken.kind === 'saved' && taken.answers.some((answer) => answer.overtook)
   const next = number < attempt.answers.length ? `${page}/cau/${number + 1}` : `${page}/xem-lai`
-  return seeOther(overtook ? `${next}?may-khac=1` : next)
+  return seeOther(metAnother(taken) ? `${next}?may-khac=1` : next)
 }
 
 export default function TestQuestion() {

@@ -36,6 +36,7 @@ export default function ResendPage() {
         <>
           <p>{t('session.held.lead', { time: formatTime(held.heldAt, t.locale) })}</p>
           <form id="gui-lai" method="post" action={held.path} acceptCharset="utf-8">
+            <input type="hidden" name="gui-lai" value="1" />
             {held.fields.map(([name, value], index) => (
               <input key={index} type="hidden" name={name} value={value} />
             ))}

@@ -86,6 +86,16 @@ describe('saving an answer', () => {
     expect(press).toMatchObject({ answers: [{ kind: 'saved', revision: 2, answer: ['b'], overtook: true }] })
   })
 
+  it('leaves a newer answer where this page’s own was not touched', async () => {
+    const { attempt } = await someoneSitting(at)
+    const press = (answer: string[], basedOn: number) =>
+      saveAnswers(attempt, [{ position: 1, answer, basedOn, yields: false }], { at })
+    await press(['a'], 0)
+    await press(['b'], 1)
+    expect(await press(['a'], 1)).toMatchObject({ answers: [{ kind: 'stale', revision: 2, answer: ['b'] }] })
+    expect(await press(['c'], 1)).toMatchObject({ answers: [{ kind: 'saved', revision: 3, overtook: true }] })
+  })
+
   it('is acknowledged without a second row when nothing changed', async () => {
     const { attempt } = await someoneSitting(at)
     const same = { position: 1, answer: ['a'], basedOn: 0, yields: true }

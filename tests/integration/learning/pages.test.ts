@@ -157,6 +157,17 @@ describe('answering a question', () => {
     expect(JSON.parse(kept.text)).toMatchObject({ values: { answer: ['z'] } })
   })
 
+  it('lets no form that was held for an hour beat a newer answer', async () => {
+    const { cookie, params, attempt, official } = await scene()
+    const post = (form: Form) => answer(testQuestion.action, cookie, params, form)
+    await post({ revision: '0', answer: 'b' })
+    const held = await post({ revision: '0', answer: 'a', 'gui-lai': '1' })
+    expect(held.location).toBe(`/kiem-tra/${attempt.id}/cau/2?may-khac=1`)
+    expect((await theAttempt(official.id, attempt.id)).answers[0]?.answer).toEqual(['b'])
+    expect((await post({ revision: '0', answer: 'c' })).location).toContain('may-khac')
+    expect((await theAttempt(official.id, attempt.id)).answers[0]?.answer).toEqual(['c'])
+  })
+
   it('answers the script with JSON: saved, stale, closed', async () => {
     const { cookie, params, attempt } = await scene()
     const save = async (revision: string, choice: string) => {
@@ -177,9 +188,8 @@ describe('answering a question', () => {
       (await answer(autosave.action, cookie, { attempt: attempt.id }, form)).text,
     ) as object
     expect(auto).toEqual({ kind: 'stale', revision: '1.1.0.0.0.0.0.0.0.0' })
-    expect((await answer(testAll.action, cookie, params, form)).location).toBe(
-      `/kiem-tra/${attempt.id}/xem-lai`,
-    )
+    const saved = await answer(testAll.action, cookie, params, form)
+    expect(saved.location).toBe(`/kiem-tra/${attempt.id}/xem-lai?may-khac=1`)
     const { answers } = await theAttempt(official.id, attempt.id)
     expect(answers.slice(0, 3).map((one) => one.answer)).toEqual([['b'], ['b'], []])
     const refused = await answer(testAll.action, cookie, params, { ...form, 'answer-4': 'z' })
