@@ -64,6 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <link rel="icon" href={iconUrl} type="image/svg+xml" />
           <meta name="theme-color" content="#103455" />
           <script type="module" src={enhanceUrl} nonce={nonce} />
+          {import.meta.env.DEV ? <script type="module" src="/@vite/client" nonce={nonce} /> : null}
         </head>
         <body className={classNames(exit && 'focus', handle.wide && 'wide') || undefined}>
           <Frame exit={exit} nav={handle.nav}>
