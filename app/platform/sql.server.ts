@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import pg from 'pg'
 import { isPostgres } from './database.server'
 import { environment } from './environment.server'
+import { log } from './log.server'
 import { SQLITE_PRAGMAS, writerTurn } from './sqlite-adapter.server'
 
 /**
@@ -110,6 +111,8 @@ const NUMERIC = 1700
 
 function postgres(url: string): Connection {
   const pool = new pg.Pool({ connectionString: url, max: 5, types: { getTypeParser } })
+  // A server that restarts drops idle connections; the pool opens others when they are asked for.
+  pool.on('error', () => log.error('databaseConnectionLost'))
   const on = (client: pg.Pool | pg.PoolClient): Run => ({
     all: async (text, ...values) => (await client.query(named(text, values))).rows,
     one: async (text, ...values) => (await client.query(named(text, values))).rows[0] ?? null,
