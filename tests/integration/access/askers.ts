@@ -1,0 +1,86 @@
+import { demoCast } from '~/identity/demo-cast.server'
+import { openSession } from '~/identity/sessions.server'
+import { beginAttempt } from '~/learning/attempts.server'
+import { enrolmentById } from '~/learning/enrolment-rows.sql.server'
+import { db, transaction } from '~/platform/database.server'
+import { COURSE_SLUG } from '../../../prisma/seed/course'
+import { AT, cookieOf } from '../identity/people'
+
+/** Who asks. Heads and clerk belong to the commune of Tân Lập; `sitter` owns the attempt, `graduate` the certificate. */
+export const ASKERS = {
+  stranger: null,
+  newcomer: 'Lò Văn Bình',
+  sitter: null,
+  graduate: null,
+  colleague: 'Nguyễn Quốc Tư',
+  head: 'Đỗ Thị Hạnh',
+  clerk: 'Vũ Thị Lan',
+  trainer: 'Lê Thị Thu Thảo',
+  reviewer: 'Phạm Đình Khôi',
+  inspector: 'Trần Minh Đức',
+  administrator: 'Hoàng Thị Mai',
+} as const
+export type Asker = keyof typeof ASKERS
+
+/** What the addresses of the table name. */
+export type Params = Record<string, string>
+
+/** Begins the sitting and finds the certificate that are asked for. Returns everyone's id too; a stranger has none. */
+export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>; params: Params }> {
+  const cast = await demoCast({ demo: true })
+  const idOf = (name: string | null) => cast.find(({ who }) => who === name)?.officialId ?? null
+  const named = Object.fromEntries(Object.entries(ASKERS).map(([asker, name]) => [asker, idOf(name)]))
+  const { sitter, attempt, question } = await someoneSitting(cast.map(({ officialId }) => officialId))
+  const { graduate, certificate, code } = await someoneCertified()
+  const ids = { ...named, sitter, graduate } as Record<Asker, string | null>
+  const colleague = await db().posting.findFirstOrThrow({ where: { unit: { code: 'BM.21.5' }, to: null, official: plain } })
+  const unit = await db().unit.findUniqueOrThrow({ where: { code: 'BM.21' } })
+  const params = {
+    ...{ course: COURSE_SLUG, lesson: 'qua-tang-va-hoi-lo', number: '1', file: '02-qua-tang-va-hoi-lo' },
+    ...{ attempt, question, certificate, code, unit: unit.id },
+    ...{ official: colleague.officialId, guide: 'can-bo', held: 'khong-co', '*': 'khong-co' },
+  }
+  return { ids, params }
+}
+
+/** A new session's cookie; a newcomer's may only set a password. */
+export async function cookieFor(asker: Asker, officialId: string | null): Promise<string> {
+  if (!officialId) return ''
+  const options = { at: AT, sharedDevice: false, mustSetPassword: asker === 'newcomer' }
+  return cookieOf(await transaction((tx) => openSession(tx, officialId, options)))
+}
+
+const plain = { roleGrants: { none: {} }, headships: { none: {} } }
+const elsewhere = { ...plain, postings: { none: { unit: { code: { startsWith: 'BM.21' } } } } }
+
+/** Someone outside the commune with a sitting that is open and another that was handed in. */
+async function someoneSitting(cast: string[]) {
+  const row = await db().enrolment.findFirstOrThrow({
+    where: { completedOn: null, attemptsUsed: 1, official: elsewhere },
+    orderBy: { id: 'asc' },
+  })
+  const enrolment = await enrolmentById(row.officialId, row.id)
+  if (!enrolment) throw new Error('the enrolment is not there')
+  const begun = await beginAttempt(enrolment, { at: AT })
+  if (begun.kind !== 'begun') throw new Error(`the sitting did not begin: ${begun.kind}`)
+  const answered = await db().attemptQuestion.findFirstOrThrow({
+    where: { attempt: { enrolmentId: row.id, submittedAt: { not: null } } },
+  })
+  await forgetAsking(cast, answered.questionHash)
+  return { sitter: row.officialId, attempt: begun.attemptId, question: answered.questionHash }
+}
+
+/** The pool is small and the cast have been asked most of it: this question shall be the sitter's alone. */
+async function forgetAsking(officialIds: string[], questionHash: string): Promise<void> {
+  const attempt = { enrolment: { officialId: { in: officialIds } } }
+  await db().attemptQuestion.deleteMany({ where: { questionHash, attempt } })
+}
+
+async function someoneCertified() {
+  const { id, code, completion } = await db().certificate.findFirstOrThrow({
+    where: { completion: { official: elsewhere } },
+    include: { completion: true },
+    orderBy: { id: 'asc' },
+  })
+  return { graduate: completion.officialId, certificate: id, code }
+}

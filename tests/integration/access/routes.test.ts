@@ -1,0 +1,172 @@
+import { type LoaderFunctionArgs } from '@remix-run/node'
+import { type RouteConfigEntry } from '@remix-run/route-config'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { importContent } from '~/courseware/import.server'
+import { dayOf } from '~/platform/calendar'
+import routes from '~/routes'
+import { seedDemoProvince } from '../../../prisma/seed/demo-province.server'
+import { withDatabase } from '../../support/database'
+import { asked, AT } from '../identity/people'
+import { type Asker, ASKERS, cookieFor, type Params, setTheScene } from './askers'
+
+/** in: answered · signIn: sent to sign in · setPassword: first a password · forbidden: 403 · missing: 404. */
+type Outcome = 'in' | 'signIn' | 'setPassword' | 'forbidden' | 'missing'
+type Rule = Record<Asker, Outcome>
+
+const all = Object.keys(ASKERS) as Asker[]
+const rule = (outcome: (asker: Asker) => Outcome): Rule => Object.fromEntries(all.map((asker) => [asker, outcome(asker)])) as Rule
+
+/** Without a session, or with one that may only set a password, there is one way. */
+const afterSignIn = (outcome: (asker: Asker) => Outcome): Rule =>
+  rule((asker) => ({ stranger: 'signIn', newcomer: 'setPassword' })[asker as string] as Outcome | undefined ?? outcome(asker))
+
+const open = rule(() => 'in')
+const toSignIn = rule(() => 'signIn')
+const withASession = rule((asker) => (asker === 'stranger' ? 'signIn' : 'in'))
+const signedIn = afterSignIn(() => 'in')
+const onlyFor = (...some: Asker[]) => afterSignIn((asker) => (some.includes(asker) ? 'in' : 'missing'))
+const role = (...some: Asker[]) => afterSignIn((asker) => (some.includes(asker) ? 'in' : 'forbidden'))
+/** Who may help at all is asked first, whom they may help next. */
+const helping = afterSignIn((asker) => (['head', 'clerk', 'administrator'].includes(asker) ? 'in' : 'forbidden'))
+const nowhere = rule(() => 'missing')
+
+const sitting = onlyFor('sitter')
+const studio = role('trainer')
+const unit = onlyFor('head', 'inspector', 'administrator')
+const province = role('inspector', 'administrator')
+
+/** Every address and who may come: reading (GET) and acting (POST). An address that is not here fails. */
+const table: Record<string, { GET?: Rule; POST?: Rule }> = {
+  '/': { GET: rule((asker) => (['stranger', 'newcomer'].includes(asker) ? 'signIn' : 'in')) },
+  '/dang-nhap': { GET: open, POST: open },
+  '/dang-nhap/minh-hoa': { GET: toSignIn, POST: nowhere },
+  '/dang-nhap/lan-dau': { GET: open, POST: open },
+  '/dat-mat-khau': { GET: withASession, POST: withASession },
+  '/quen-mat-khau': { GET: open, POST: open },
+  '/dat-lai-mat-khau/:code': { GET: open, POST: open },
+  // An empty form is refused for its fields before the code is looked at.
+  '/khoi-tao/:code': { GET: nowhere, POST: open },
+  '/gui-lai/:held': { GET: signedIn, POST: signedIn },
+  '/dang-xuat': { GET: open, POST: toSignIn },
+
+  '/viec-can-lam': { GET: signedIn },
+  '/khoa-hoc': { GET: signedIn },
+  '/khoa-hoc/:course': { GET: signedIn, POST: signedIn },
+  '/khoa-hoc/:course/kiem-tra': { GET: signedIn, POST: signedIn },
+  '/khoa-hoc/:course/:lesson': { GET: signedIn, POST: signedIn },
+  '/khoa-hoc/:course/:lesson/vi-tri': { POST: signedIn },
+  '/khoa-hoc/:course/:lesson/on-tap': { GET: signedIn },
+  '/khoa-hoc/:course/:lesson/on-tap/:number': { GET: signedIn, POST: signedIn },
+  '/cau-hoi/:question/gop-y': { GET: sitting, POST: sitting },
+  '/kiem-tra/:attempt': { GET: sitting },
+  '/kiem-tra/:attempt/cau/:number': { GET: sitting, POST: sitting },
+  '/kiem-tra/:attempt/cau/:number/luu': { GET: open, POST: sitting },
+  '/kiem-tra/:attempt/tat-ca': { GET: sitting, POST: sitting },
+  '/kiem-tra/:attempt/tat-ca/luu': { GET: open, POST: sitting },
+  '/kiem-tra/:attempt/xem-lai': { GET: sitting },
+  '/kiem-tra/:attempt/nop-bai': { GET: open, POST: sitting },
+  '/kiem-tra/:attempt/ket-qua': { GET: sitting },
+  '/giay-xac-nhan': { GET: signedIn },
+  '/giay-xac-nhan/:certificate.pdf': { GET: onlyFor('graduate') },
+  '/giay-xac-nhan/:certificate': { GET: onlyFor('graduate') },
+  '/xac-nhan': { GET: open },
+  '/xac-nhan/:code': { GET: open },
+
+  '/don-vi': { GET: role('head', 'inspector', 'administrator') },
+  '/don-vi/:unit': { GET: unit },
+  '/don-vi/:unit/danh-sach.xlsx': { GET: unit },
+  '/don-vi/:unit/danh-sach.csv': { GET: unit },
+  '/don-vi/:unit/nguoi/:official': { GET: unit },
+  '/toan-tinh': { GET: province },
+
+  '/xuong-bai-giang': { GET: studio, POST: studio },
+  '/xuong-bai-giang/gop-y': { GET: studio, POST: studio },
+  '/xuong-bai-giang/can-cu': { GET: studio },
+  '/xuong-bai-giang/:course/bai-moi': { GET: studio, POST: studio },
+  '/xuong-bai-giang/:course/:file': { GET: studio, POST: studio },
+  '/xuong-bai-giang/:course/:file/xem-truoc': { POST: studio },
+  '/xuong-bai-giang/:course/:file/xuat-ban': { GET: studio, POST: studio },
+
+  '/quan-tri': { GET: helping },
+  '/quan-tri/can-bo/:official': { GET: helping, POST: helping },
+  '/quan-tri/can-bo/:official/phieu': { GET: helping, POST: helping },
+
+  '/tai-khoan': { GET: signedIn, POST: signedIn },
+  '/tai-khoan/mat-khau': { GET: signedIn, POST: signedIn },
+  '/tai-khoan/dang-xuat-may-khac': { GET: open, POST: signedIn },
+  '/tai-khoan/du-lieu': { GET: open, POST: signedIn },
+  '/tai-khoan/nhat-ky': { GET: signedIn },
+
+  '/tro-giup': { GET: open },
+  '/tro-giup/tiep-can': { GET: open },
+  '/tro-giup/:guide': { GET: open },
+  '/duong-day-nong': { GET: open },
+  '/ngon-ngu': { GET: open, POST: open },
+  '/*': { GET: nowhere, POST: nowhere },
+}
+
+type Method = 'GET' | 'POST'
+type Handler = (args: LoaderFunctionArgs) => unknown
+interface Address {
+  path: string
+  handlers: Partial<Record<Method, Handler>>
+}
+
+withDatabase()
+const addresses = await Promise.all(leaves(routes).map(addressOf))
+let ids: Record<Asker, string | null>
+let params: Params
+
+beforeAll(async () => {
+  await importContent({ folder: 'content', at: AT, by: null })
+  await seedDemoProvince({ today: dayOf(AT), at: AT })
+  ;({ ids, params } = await setTheScene())
+}, 120_000)
+
+it('every address stands in the table, with what can be done there', () => {
+  const offered = addresses.map(({ path, handlers }) => [path, Object.keys(handlers).sort()])
+  const tabled = Object.entries(table).map(([path, rules]) => [path, Object.keys(rules).sort()])
+  expect(Object.fromEntries(tabled)).toEqual(Object.fromEntries(offered))
+})
+
+describe.each(addresses)('$path', ({ path, handlers }) => {
+  it.each(Object.entries(handlers) as [Method, Handler][])('%s', async (method, handler) => {
+    const found: Partial<Rule> = {}
+    for (const asker of all) found[asker] = await outcomeOf(handler, method, path, asker)
+    expect(found).toEqual(table[path]?.[method])
+  })
+})
+
+/** Routes with an address of their own, below whatever frame. */
+function leaves(entries: RouteConfigEntry[]): RouteConfigEntry[] {
+  return entries.flatMap((entry) => (entry.children?.length ? leaves(entry.children) : [entry]))
+}
+
+async function addressOf({ path = '', file }: RouteConfigEntry): Promise<Address> {
+  const module = (await import(/* @vite-ignore */ `../../../app/${file}`)) as { loader?: Handler; action?: Handler; default?: unknown }
+  const { loader, action } = module
+  const GET = loader ?? (module.default ? () => null : undefined)
+  return { path: `/${path}`, handlers: { ...(GET && { GET }), ...(action && { POST: action }) } }
+}
+
+async function outcomeOf(handler: Handler, method: Method, path: string, asker: Asker): Promise<Outcome> {
+  const address = path.replace(/:(\w+)|\*/g, (whole, name: string | undefined) => params[name ?? whole] ?? whole)
+  const given = { cookie: await cookieFor(asker, ids[asker]), ...(method === 'POST' ? { form: { empty: '' } } : {}) }
+  const args = { ...asked(address, given), params }
+  try {
+    return readOutcome(await handler(args as unknown as LoaderFunctionArgs))
+  } catch (thrown) {
+    return readOutcome(thrown)
+  }
+}
+
+function readOutcome(answer: unknown): Outcome {
+  if (answer instanceof Error) throw answer
+  const wrapped = answer as { init?: { status?: number } | null; status?: number; headers?: Headers } | null
+  const status = answer instanceof Response ? answer.status : (wrapped?.init?.status ?? 200)
+  if (status === 403) return 'forbidden'
+  if (status === 404) return 'missing'
+  const location = answer instanceof Response ? (answer.headers.get('Location') ?? '') : ''
+  if (location.startsWith('/dang-nhap?') || location === '/dang-nhap') return 'signIn'
+  return location.startsWith('/dat-mat-khau') ? 'setPassword' : 'in'
+}
