@@ -46,8 +46,25 @@ export async function deployMigrations(url: string): Promise<string[]> {
 async function applyMigrations(url: string): Promise<string[]> {
   if (!isPostgres(url)) fs.mkdirSync(path.dirname(sqliteFile(url)), { recursive: true })
   const migrations = { migrationsList: migrationsList(url), filters: noFilters }
-  return (await withSchemaEngine(url, (engine) => engine.applyMigrations(migrations))).appliedMigrationNames
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const { appliedMigrationNames } = await withSchemaEngine(url, (engine) =>
+        engine.applyMigrations(migrations),
+      )
+      return appliedMigrationNames
+    } catch (error) {
+      if (attempt === DEPLOY_ATTEMPTS || !isBusy(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, DEPLOY_PAUSE_MS))
+    }
+  }
 }
+
+const DEPLOY_ATTEMPTS = 60
+const DEPLOY_PAUSE_MS = 500
+
+/** Another process holds SQLite's write lock, most likely to deploy the same migrations. */
+const isBusy = (error: unknown) =>
+  error instanceof Error && /SocketTimeout|SQLITE_BUSY|database is locked/.test(error.message)
 
 /** Compares the database with the folder, without the engine: fast enough for every start. */
 export async function migrationState(url: string): Promise<MigrationState> {
