@@ -11,7 +11,7 @@ import enhanceUrl from './ui/generated/enhance.js?url'
 import fontUrl from './ui/generated/be-vietnam-400.woff2?url'
 import iconUrl from './ui/icon.svg?url'
 import { usePageFacts } from './ui/page-facts'
-import { type FocusExit, type PageHandle } from './ui/page-handle'
+import { type FocusExit, type FocusTitle, type PageHandle } from './ui/page-handle'
 import { SiteFooter } from './ui/site-footer'
 import { SiteHeader } from './ui/site-header'
 import { SiteNav } from './ui/site-nav'
@@ -67,7 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {import.meta.env.DEV ? <script type="module" src="/@vite/client" nonce={nonce} /> : null}
         </head>
         <body className={classNames(exit && 'focus', handle.wide && 'wide') || undefined}>
-          <Frame exit={exit} nav={handle.nav}>
+          <Frame exit={exit} title={titleOf(handle)} nav={handle.nav}>
             {children}
           </Frame>
           {handle.hydrate ? <Scripts nonce={nonce} /> : null}
@@ -79,10 +79,12 @@ export function Layout({ children }: { children: ReactNode }) {
 
 function Frame({
   exit,
+  title,
   nav,
   children,
 }: {
   exit: FocusExit | undefined
+  title: FocusTitle | undefined
   nav: PageHandle['nav']
   children: ReactNode
 }) {
@@ -100,6 +102,7 @@ function Frame({
         province={frame.province}
         signedIn={signedIn}
         exit={exit}
+        title={title}
         anonymous={frame.anonymous || pathname === '/dang-nhap'}
         demo={frame.demo}
       />
@@ -153,6 +156,10 @@ function useHandle(): PageHandle {
 function useHere(): string {
   const { pathname, search } = useLocation()
   return pathname + search
+}
+
+function titleOf({ focus }: PageHandle): FocusTitle | undefined {
+  return typeof focus === 'object' ? focus.title : undefined
 }
 
 function exitOf({ focus }: PageHandle): FocusExit | undefined {

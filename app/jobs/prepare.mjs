@@ -166,6 +166,8 @@ const commands = {
           'node_modules/vitest/vitest.mjs',
           'run',
           'tests/integration',
+          // Starts servers on files of its own.
+          '--exclude=tests/integration/server/start-up.test.ts',
         ],
         (report) => ({
           passed: report.numPassedTests,

@@ -1,18 +1,27 @@
 import { useT } from '~/i18n/use-t'
-import { type FocusExit } from './page-handle'
+import { type FocusExit, type FocusTitle } from './page-handle'
 
 export type SiteHeaderProps = {
   province: string
   signedIn: boolean
   /** On a page with one job: no menu, only the way out. */
   exit?: FocusExit | undefined
+  /** What that one job is called. */
+  title?: FocusTitle | undefined
   /** A page that looks nobody up shows neither account nor sign-in. */
   anonymous?: boolean
   /** Says on every page that nothing here is real. */
   demo?: boolean
 }
 
-export function SiteHeader({ province, signedIn, exit, anonymous = false, demo = false }: SiteHeaderProps) {
+export function SiteHeader({
+  province,
+  signedIn,
+  exit,
+  title,
+  anonymous = false,
+  demo = false,
+}: SiteHeaderProps) {
   const t = useT()
   return (
     <header className="site-header">
@@ -20,7 +29,7 @@ export function SiteHeader({ province, signedIn, exit, anonymous = false, demo =
         <a href="/" className="brand">
           <Mark />
           <span>
-            <b>{t('common.appName')}</b>
+            <b>{t(title ?? 'common.appName')}</b>
             {province && !exit ? <small>{province}</small> : null}
           </span>
         </a>

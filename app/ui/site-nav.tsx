@@ -23,7 +23,7 @@ export function menuOf({ roles, headOf, answersFor = [] }: Powers): MenuEntry[] 
     ['courses', true],
     ['certificates', true],
     ['unit', headOf.length > 0],
-    ['province', isAny('inspector')],
+    ['province', isAny('inspector', 'administrator')],
     ['studio', isAny('trainer', 'reviewer')],
     ['admin', isAny('administrator', 'clerk') || answersFor.length > 0],
   ]

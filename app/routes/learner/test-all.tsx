@@ -16,7 +16,10 @@ import { QuestionFields } from './question-fields'
 import { metAnother, revisionsOf, takeAll, wasHeld } from './test-answers.server'
 import { minutesLeft, openAttemptPage } from './test-page.server'
 
-export const handle: PageHandle = { nav: 'courses', focus: { exit: { form: 'bai-lam' } } }
+export const handle: PageHandle = {
+  nav: 'courses',
+  focus: { exit: { form: 'bai-lam' }, title: 'test.title' },
+}
 export const meta = pageTitle((t) => `${t('test.all.title')} – ${t('test.title')}`)
 
 export async function loader(asked: LoaderFunctionArgs) {

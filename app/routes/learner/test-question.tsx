@@ -17,7 +17,10 @@ import { QuestionFields } from './question-fields'
 import { metAnother, takeOne, wasHeld } from './test-answers.server'
 import { minutesLeft, openAttemptPage } from './test-page.server'
 
-export const handle: PageHandle = { nav: 'courses', focus: { exit: { form: 'bai-lam' } } }
+export const handle: PageHandle = {
+  nav: 'courses',
+  focus: { exit: { form: 'bai-lam' }, title: 'test.title' },
+}
 export const meta = pageTitle<typeof loader>(
   (t, { number, total }) => `${t('test.of', { number, total })} – ${t('test.title')}`,
 )

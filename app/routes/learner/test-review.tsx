@@ -14,7 +14,10 @@ import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { openAttemptPage } from './test-page.server'
 
-export const handle: PageHandle = { nav: 'courses', focus: true }
+export const handle: PageHandle = {
+  nav: 'courses',
+  focus: { exit: { href: '/viec-can-lam' }, title: 'test.title' },
+}
 export const meta = pageTitle((t) => `${t('test.review.title')} – ${t('test.title')}`)
 
 export async function loader(asked: LoaderFunctionArgs) {

@@ -44,7 +44,7 @@ function prepared(change: (database: Database.Database) => void = () => undefine
 }
 
 // The base is a SQLite file; what PostgreSQL refuses is the same code over other rows.
-describe.skipIf(Boolean(process.env.TEST_POSTGRES_URL))('the server starts', () => {
+describe('the server starts', () => {
   it('on a prepared database', async () => {
     prepared()
     expect(await starts()).toBe('started')
