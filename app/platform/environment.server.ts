@@ -96,6 +96,13 @@ export function environment(): Environment {
   return current
 }
 
+/** The port that PORT=0 turned out to be: the address in links and QR codes names it. */
+export function settlePort(port: number): void {
+  const asked = environment()
+  if (asked.port !== 0) return
+  current = { ...asked, port, origin: asked.origin.replace(/:0$/, `:${port}`) }
+}
+
 /** The next `environment()` reads the variables again. */
 export function forgetEnvironment(): void {
   current = undefined

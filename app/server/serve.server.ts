@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { CannotStart, closeDown, prepareToServe } from '~/jobs/start-up.server'
-import { environment } from '~/platform/environment.server'
+import { environment, settlePort } from '~/platform/environment.server'
 import { log } from '~/platform/log.server'
 import { type AppParts, createApp } from './express-app.server'
 
@@ -18,6 +18,7 @@ export async function serve(parts: AppParts): Promise<void> {
     server.requestTimeout = 30_000
     server.keepAliveTimeout = 65_000
     await listen(server)
+    settlePort((server.address() as AddressInfo).port)
     await warmUp(server)
     announce(server)
     stopOnSignal(server)
@@ -53,11 +54,9 @@ async function warmUp(server: Server): Promise<void> {
 }
 
 function announce(server: Server): void {
-  const { port } = server.address() as AddressInfo
-  const { origin, mode } = environment()
-  const address = environment().port === 0 ? `http://localhost:${port}` : origin
+  const { origin, mode, port } = environment()
   log.info('listening', { port, mode })
-  process.stdout.write(`\nLiêm chính công vụ: ${address}${mode === 'demo' ? '  (dữ liệu minh họa)' : ''}\n`)
+  process.stdout.write(`\nLiêm chính công vụ: ${origin}${mode === 'demo' ? '  (dữ liệu minh họa)' : ''}\n`)
 }
 
 /** No new connections; requests under way are answered; then the database is closed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readEnvironment } from '~/platform/environment.server'
+import { environment, forgetEnvironment, readEnvironment, settlePort } from '~/platform/environment.server'
 import { group4, newCode, readCode } from '~/platform/ids.server'
 import { safePath } from '~/platform/responses.server'
 
@@ -22,6 +22,17 @@ describe('the settings', () => {
     }
     expect(readEnvironment({ PORT: '0' }).port).toBe(0)
     expect(() => readEnvironment({ LOG: 'all' })).toThrow('LOG: phải là info, error hoặc silent')
+  })
+
+  it('name the port that a free one turned out to be', () => {
+    process.env.PORT = '0'
+    forgetEnvironment()
+    settlePort(4711)
+    expect(environment()).toMatchObject({ port: 4711, origin: 'http://localhost:4711' })
+    settlePort(1)
+    expect(environment().port).toBe(4711)
+    delete process.env.PORT
+    forgetEnvironment()
   })
 
   it('ask live mode for a secret and a public address', () => {
