@@ -20,7 +20,7 @@ export async function serve(parts: AppParts): Promise<void> {
     await listen(server)
     settlePort((server.address() as AddressInfo).port)
     await warmUp(server)
-    announce(server)
+    announce()
     stopOnSignal(server)
   } catch (error) {
     if (!(error instanceof CannotStart)) throw error
@@ -53,7 +53,7 @@ async function warmUp(server: Server): Promise<void> {
     .catch(() => undefined)
 }
 
-function announce(server: Server): void {
+function announce(): void {
   const { origin, mode, port } = environment()
   log.info('listening', { port, mode })
   process.stdout.write(`\nLiêm chính công vụ: ${origin}${mode === 'demo' ? '  (dữ liệu minh họa)' : ''}\n`)
