@@ -79,11 +79,13 @@ export default function UnitPage() {
       {unit.endedOn ? (
         <p className="lead">{t('unit.sentence.ended', { day: formatDay(unit.endedOn, t.locale) })}</p>
       ) : (
-        <UnitSentence {...data} />
+        <>
+          <UnitSentence {...data} />
+          <HeadLine heads={list.heads} />
+        </>
       )}
       {children.length > 0 ? <ScopeSwitch unit={unit} query={query} /> : null}
       <UnitFigures {...data} />
-      {unit.endedOn ? null : <HeadLine heads={list.heads} />}
       {isLarge ? parts : null}
       <PeopleList {...data} />
       {isLarge ? null : parts}
