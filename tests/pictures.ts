@@ -40,7 +40,9 @@ keys.close()
 await browser.close()
 await server.stop()
 removeBase()
-console.log(`${screens.length - failed.length} màn hình trong ${folder}${failed.length > 0 ? `; không chụp được: ${failed.join(', ')}` : ''}`)
+console.log(
+  `${screens.length - failed.length} màn hình trong ${folder}${failed.length > 0 ? `; không chụp được: ${failed.join(', ')}` : ''}`,
+)
 process.exit(failed.length === 0 ? 0 : 1)
 
 async function take(screen: Screen): Promise<void> {
@@ -52,7 +54,10 @@ async function take(screen: Screen): Promise<void> {
   else await screen.open({ page, keys })
   await page.waitForLoadState('load')
   if (!wanted) return
-  for (const [size, viewport] of [['1280', DESK], ['360', PHONE]] as const) {
+  for (const [size, viewport] of [
+    ['1280', DESK],
+    ['360', PHONE],
+  ] as const) {
     await page.setViewportSize(viewport)
     await page.evaluate(() => scrollTo(0, 0))
     await page.screenshot({ path: path.join(folder, `${screen.name}-${size}.png`), fullPage: true })
@@ -70,7 +75,12 @@ function pageOf(from: Browser, who = ''): Promise<Page> {
 }
 
 async function openFor(from: Browser, who: string): Promise<Page> {
-  const context = await from.newContext({ baseURL: server.url, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', viewport: DESK })
+  const context = await from.newContext({
+    baseURL: server.url,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: DESK,
+  })
   context.setDefaultTimeout(8000)
   const page = await context.newPage()
   if (who) await signIn(page, who)

@@ -16,7 +16,13 @@ export async function benchAttempts(server: Running, scene: Scene): Promise<Part
     title: 'Một lượt làm bài 10 câu, từ trang bắt đầu đến kết quả, không JavaScript',
     figures: [
       { work: 'mỗi trang một câu', value: one.cpu, unit: 'ms CPU', aim: 80, note: `${one.requests} yêu cầu` },
-      { work: 'tất cả câu hỏi trên một trang', value: all.cpu, unit: 'ms CPU', aim: 20, note: `${all.requests} yêu cầu` },
+      {
+        work: 'tất cả câu hỏi trên một trang',
+        value: all.cpu,
+        unit: 'ms CPU',
+        aim: 20,
+        note: `${all.requests} yêu cầu`,
+      },
     ],
   }
 }

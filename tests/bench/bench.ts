@@ -16,7 +16,13 @@ import { benchWeight } from './weight'
 import { prepare } from './scene'
 import { printFigures } from './table'
 
-const PARTS = { pages: benchPages, attempts: benchAttempts, weight: benchWeight, signin: benchSignIn, memory: benchMemory }
+const PARTS = {
+  pages: benchPages,
+  attempts: benchAttempts,
+  weight: benchWeight,
+  signin: benchSignIn,
+  memory: benchMemory,
+}
 type Part = keyof typeof PARTS
 const isPart = (name: string): name is Part => name in PARTS
 
@@ -27,10 +33,14 @@ if (wanted[0] === 'lighthouse') process.exit(await benchLighthouse())
 
 const unknown = wanted.filter((name) => !isPart(name))
 if (unknown.length > 0) {
-  console.error(`Không có phần này: ${unknown.join(', ')}. Các phần: ${Object.keys(PARTS).join(', ')}, kill, profile, lighthouse.`)
+  console.error(
+    `Không có phần này: ${unknown.join(', ')}. Các phần: ${Object.keys(PARTS).join(', ')}, kill, profile, lighthouse.`,
+  )
   process.exit(2)
 }
-console.log(`Node ${process.versions.node}, ${cpus().length} lõi ${cpus()[0]?.model ?? ''}, ${Math.round(totalmem() / 2 ** 30)} GB`)
+console.log(
+  `Node ${process.versions.node}, ${cpus().length} lõi ${cpus()[0]?.model ?? ''}, ${Math.round(totalmem() / 2 ** 30)} GB`,
+)
 const scene = prepare()
 const server = await startServer({ databaseUrl: scene.province.databaseUrl })
 const running = { url: server.url, pid: server.process.pid ?? 0 }

@@ -72,7 +72,10 @@ export class BusyLearner {
     if (Math.random() < SAVES_ON_CHANGE) revision = await this.#saveOnChange(visitor, page, asked, right)
     const answer = pick(asked.choices, right)
     const sent = this.work_.ledger.sending(attempt, position, answer)
-    const fields: [string, string][] = [['revision', String(revision)], ...answer.map((one): [string, string] => [name, one])]
+    const fields: [string, string][] = [
+      ['revision', String(revision)],
+      ...answer.map((one): [string, string] => [name, one]),
+    ]
     const reply = await visitor.submit(form, page.path, fields)
     if (reply.status !== 303) throw new Error(`saving answered ${reply.status}`)
     this.work_.ledger.acknowledged(sent, null)
@@ -80,7 +83,12 @@ export class BusyLearner {
   }
 
   /** As the page's script does: in the background, answered in JSON. */
-  async #saveOnChange(visitor: Visitor, page: Answer, asked: AskedQuestion, right: string[]): Promise<number> {
+  async #saveOnChange(
+    visitor: Visitor,
+    page: Answer,
+    asked: AskedQuestion,
+    right: string[],
+  ): Promise<number> {
     const { attempt, position, form, name } = asked
     const answer = Math.random() < CHANGES_MIND ? [asked.choices[0] ?? ''] : pick(asked.choices, right)
     const sent = this.work_.ledger.sending(attempt, position, answer)
@@ -100,7 +108,10 @@ export class BusyLearner {
     const form = posting(review)
     if (!form) throw new Error(`no way to submit on ${review.path}`)
     this.work_.ledger.submitting(attempt)
-    const presses = Math.random() < PRESSES_TWICE ? [visitor.submit(form, review.path), visitor.submit(form, review.path)] : [visitor.submit(form, review.path)]
+    const presses =
+      Math.random() < PRESSES_TWICE
+        ? [visitor.submit(form, review.path), visitor.submit(form, review.path)]
+        : [visitor.submit(form, review.path)]
     const [reply] = await Promise.all(presses)
     if (reply?.status !== 303) throw new Error(`submitting answered ${reply?.status}`)
     this.work_.ledger.submitted(attempt)
@@ -110,12 +121,16 @@ export class BusyLearner {
 }
 
 function pick(choices: string[], right: string[]): string[] {
-  return Math.random() < KNOWS && right.length > 0 ? right : [choices[Math.floor(Math.random() * choices.length)] ?? '']
+  return Math.random() < KNOWS && right.length > 0
+    ? right
+    : [choices[Math.floor(Math.random() * choices.length)] ?? '']
 }
 
 /** A connection cut under the request, or a server that is away; null for anything else. */
 function whyBroken(error: unknown): 'cut' | 'away' | null {
   const code = (error as { code?: string }).code ?? ''
   if (code === 'ECONNREFUSED') return 'away'
-  return ['ECONNRESET', 'EPIPE', 'ECONNABORTED'].includes(code) || /broke off|hang up/.test(String(error)) ? 'cut' : null
+  return ['ECONNRESET', 'EPIPE', 'ECONNABORTED'].includes(code) || /broke off|hang up/.test(String(error))
+    ? 'cut'
+    : null
 }

@@ -27,7 +27,14 @@ export async function benchKill(): Promise<number> {
   const waiting = [...scene.learners]
   const learners = Array.from(
     { length: LEARNERS },
-    () => new BusyLearner({ url: server.url, courseSlug: scene.courseSlug, next: () => waiting.shift() ?? null, keys, ledger }),
+    () =>
+      new BusyLearner({
+        url: server.url,
+        courseSlug: scene.courseSlug,
+        next: () => waiting.shift() ?? null,
+        keys,
+        ledger,
+      }),
   )
   const working = learners.map((learner) => learner.work())
   const downtimes: number[] = []
@@ -37,7 +44,9 @@ export async function benchKill(): Promise<number> {
     await kill(server)
     server = await start()
     downtimes.push(performance.now() - began)
-    process.stdout.write(`  lần ${round}: ${ledger.savesAcknowledged} lần lưu, ${ledger.submissionsAcknowledged} lần nộp được báo nhận\n`)
+    process.stdout.write(
+      `  lần ${round}: ${ledger.savesAcknowledged} lần lưu, ${ledger.submissionsAcknowledged} lần nộp được báo nhận\n`,
+    )
   }
   await pause(SHORTEST)
   learners.forEach((learner) => learner.stop())
@@ -72,7 +81,10 @@ function report({ ledger, downtimes, verdict, learners }: Outcome): void {
     ['Tổng', 'Số'],
     [
       ['lần kill -9', String(downtimes.length)],
-      ['từ lúc giết đến lúc lại nhận khách, trung bình', `${(mean / 1000).toFixed(2).replace('.', ',')} giây`],
+      [
+        'từ lúc giết đến lúc lại nhận khách, trung bình',
+        `${(mean / 1000).toFixed(2).replace('.', ',')} giây`,
+      ],
       ['yêu cầu đứt giữa chừng (không được báo nhận)', String(broken)],
       ['lần lưu được báo nhận', String(ledger.savesAcknowledged)],
       ['lần nộp được báo nhận', String(ledger.submissionsAcknowledged)],

@@ -37,9 +37,14 @@ function judged(url: string, { name, cookie }: { name: string; cookie: string })
     `--chrome-flags=--headless=new ${args.join(' ')}`,
     ...(cookie ? [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`] : []),
   ]
-  const { status } = spawnSync('npx', options, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, CHROME_PATH: executablePath } })
+  const { status } = spawnSync('npx', options, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, CHROME_PATH: executablePath },
+  })
   if (status !== 0) throw new Error('Lighthouse không chạy được: cần lấy gói qua npx.')
-  const { categories } = JSON.parse(readFileSync(REPORT, 'utf8')) as { categories: Record<string, { score: number }> }
+  const { categories } = JSON.parse(readFileSync(REPORT, 'utf8')) as {
+    categories: Record<string, { score: number }>
+  }
   return Object.entries(AIMS).map(([category, aim]) => ({
     work: `${name}: ${category}`,
     value: Math.round((categories[category]?.score ?? 0) * 100),

@@ -24,7 +24,11 @@ const VISITORS = 8
 const WARM_UP = 300
 
 /** Asks for one page over and over through a few kept connections, after a warm-up, and says what it cost the server. */
-export async function load(server: { url: string; pid: number }, target: Target, requests: number): Promise<Load> {
+export async function load(
+  server: { url: string; pid: number },
+  target: Target,
+  requests: number,
+): Promise<Load> {
   const visitors = Array.from({ length: VISITORS }, () => new Visitor({ url: server.url, ...target }))
   await spread(visitors, target.path, Math.min(WARM_UP, requests))
   const cpu = cpuMs(server.pid)

@@ -17,5 +17,8 @@ export async function benchMemory(server: Running, scene: Scene): Promise<Part> 
   for (const target of targets) await load(server, target, REQUESTS / targets.length)
   const value = residentMb(server.pid)
   const note = `trước đó ${Math.round(before)} MB`
-  return { title: 'Bộ nhớ', figures: [{ work: `bộ nhớ của máy chủ sau ${REQUESTS} yêu cầu`, value, unit: 'MB', aim: 250, note }] }
+  return {
+    title: 'Bộ nhớ',
+    figures: [{ work: `bộ nhớ của máy chủ sau ${REQUESTS} yêu cầu`, value, unit: 'MB', aim: 250, note }],
+  }
 }

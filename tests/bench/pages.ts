@@ -18,7 +18,13 @@ interface Page {
 /** Lesson, unit and province page: what one costs, how far it is from an empty page, and from its SQL alone. */
 export async function benchPages(server: Running, scene: Scene): Promise<Part> {
   const pages: Page[] = [
-    { name: 'trang bài học, đã đăng nhập', path: scene.lessonPath, cookie: scene.learnerCookie, aim: 4, perSecond: 230 },
+    {
+      name: 'trang bài học, đã đăng nhập',
+      path: scene.lessonPath,
+      cookie: scene.learnerCookie,
+      aim: 4,
+      perSecond: 230,
+    },
     { name: 'trang đơn vị 40 người', path: scene.unitPath, cookie: scene.headCookie, aim: 10 },
     { name: 'trang toàn tỉnh 1.200 người', path: '/toan-tinh', cookie: scene.inspectorCookie, aim: 10 },
     { name: 'Việc cần làm', path: '/viec-can-lam', cookie: scene.learnerCookie, aim: 4 },
@@ -42,7 +48,12 @@ export async function benchPages(server: Running, scene: Scene): Promise<Part> {
 function figuresOf({ name, aim, perSecond }: Page, whole: Load): Figure[] {
   const note = `trung vị ${shown(whole.median)} ms, p95 ${shown(whole.p95)} ms khi 8 người hỏi cùng lúc; ${shown(whole.bytes / 1024)} KB`
   const cost: Figure = { work: name, value: whole.cpu, unit: 'ms', aim, note }
-  const speed: Figure = { work: `${name}, một tiến trình`, value: whole.perSecond, unit: 'yêu cầu/giây', atLeast: true }
+  const speed: Figure = {
+    work: `${name}, một tiến trình`,
+    value: whole.perSecond,
+    unit: 'yêu cầu/giây',
+    atLeast: true,
+  }
   return [cost, perSecond === undefined ? speed : { ...speed, aim: perSecond }]
 }
 
@@ -79,14 +90,22 @@ const STEP_HEAD = [
 ]
 
 /** Steps are differences between requests of the same run: they are as exact as the machine is quiet. */
-async function stepsOf(server: Running, page: Page, whole: Load, ground: Ground, sql: SqlAlone[]): Promise<string[]> {
+async function stepsOf(
+  server: Running,
+  page: Page,
+  whole: Load,
+  ground: Ground,
+  sql: SqlAlone[],
+): Promise<string[]> {
   const plain = await load(server, { ...page, encoding: 'identity' }, REQUESTS)
   const data = await load(server, { ...dataOf(page), encoding: 'identity' }, REQUESTS)
   const alone = sql.find(({ path }) => path === page.path)
   const session = ground.signedIn.cpu - ground.empty.cpu
   return [
     page.name,
-    ...[whole.cpu, ground.empty.cpu, session, data.cpu, plain.cpu - data.cpu, whole.cpu - plain.cpu].map(shown),
+    ...[whole.cpu, ground.empty.cpu, session, data.cpu, plain.cpu - data.cpu, whole.cpu - plain.cpu].map(
+      shown,
+    ),
     shown(alone?.cpu ?? Number.NaN),
     String(alone?.statements ?? ''),
     shown(whole.cpu / ground.empty.cpu),
@@ -96,7 +115,10 @@ async function stepsOf(server: Running, page: Page, whole: Load, ground: Ground,
 
 const dataOf = ({ path, cookie }: Target): Target => ({ path: `${path}.data`, cookie })
 
-export function sqlAlone(databaseUrl: string, targets: readonly Required<Pick<Target, 'path' | 'cookie'>>[]): SqlAlone[] {
+export function sqlAlone(
+  databaseUrl: string,
+  targets: readonly Required<Pick<Target, 'path' | 'cookie'>>[],
+): SqlAlone[] {
   const asked = JSON.stringify(targets.map(({ path, cookie }) => ({ path, cookie })))
   const { stdout, status, stderr } = spawnSync(
     process.execPath,

@@ -32,7 +32,10 @@ const PARTS: [RegExp, string][] = [
   [/node_modules\/(lucia|oslo)|node:internal\/crypto|node:crypto/, 'phiên và băm'],
   [/node_modules/, 'gói khác'],
   [/build\/server/, 'mã của ứng dụng (trang, quy tắc, thông điệp)'],
-  [/node:(_http|http|net|stream|internal\/(streams|http|stream_base|undici|deps\/undici|webstreams)|events|url|internal\/url|buffer)/, 'HTTP và luồng của Node'],
+  [
+    /node:(_http|http|net|stream|internal\/(streams|http|stream_base|undici|deps\/undici|webstreams)|events|url|internal\/url|buffer)/,
+    'HTTP và luồng của Node',
+  ],
   [/node:/, 'phần khác của Node'],
 ]
 
@@ -51,7 +54,9 @@ export async function profile(databaseUrl: string, target: Target): Promise<Shar
 
 export function sharesOf({ nodes, samples, timeDeltas }: CpuProfile): Share[] {
   const byId = new Map(nodes.map((node) => [node.id, node]))
-  const parent = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)))
+  const parent = new Map(
+    nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),
+  )
   const kept = new Map<number, string | null>()
   const partOf = (id: number): string | null => {
     const known = kept.get(id)

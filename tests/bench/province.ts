@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { COURSE_SLUG } from '../../prisma/seed/course'
 import makeBase from '../e2e/support/base-province'
 
 export interface BenchProvince {
@@ -67,7 +68,11 @@ export interface Learner {
  */
 export function readyLearners(province: BenchProvince, count: number): Learner[] {
   const { database } = province
-  const edition = database.prepare('SELECT "hash" FROM "CourseEdition" ORDER BY "number" DESC LIMIT 1').get() as { hash: string }
+  const edition = database
+    .prepare(
+      'SELECT e."hash" FROM "CourseEdition" e JOIN "Course" c ON c."id" = e."courseId" WHERE c."slug" = ? ORDER BY e."number" DESC LIMIT 1',
+    )
+    .get(COURSE_SLUG) as { hash: string }
   database.prepare('UPDATE "Campaign" SET "attempts" = 900, "waitHoursBeforeLast" = 0').run()
   const rows = database
     .prepare(

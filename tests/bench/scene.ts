@@ -1,5 +1,14 @@
+import { COURSE_SLUG } from '../../prisma/seed/course'
 import { type Figure } from './table'
-import { type BenchProvince, type Learner, makeProvince, officialNamed, openSession, readyLearners, unitByCode } from './province'
+import {
+  type BenchProvince,
+  type Learner,
+  makeProvince,
+  officialNamed,
+  openSession,
+  readyLearners,
+  unitByCode,
+} from './province'
 
 export interface Running {
   url: string
@@ -30,11 +39,10 @@ const LEARNERS = 60
 
 export function prepare(learners = LEARNERS): Scene {
   const province = makeProvince()
-  const { slug, lesson } = firstLesson(province)
   return {
     province,
-    courseSlug: slug,
-    lessonPath: `/khoa-hoc/${slug}/${lesson}`,
+    courseSlug: COURSE_SLUG,
+    lessonPath: `/khoa-hoc/${COURSE_SLUG}/${firstLesson(province)}`,
     unitPath: `/don-vi/${unitByCode(province, UNIT_OF_FORTY)}`,
     learnerCookie: openSession(province, officialNamed(province, 'Trần Thị Yến')),
     headCookie: openSession(province, officialNamed(province, 'Đỗ Thị Hạnh')),
@@ -43,13 +51,15 @@ export function prepare(learners = LEARNERS): Scene {
   }
 }
 
-function firstLesson({ database }: BenchProvince) {
-  return database
+/** The first lesson of the course that the whole province is told to take. */
+function firstLesson({ database }: BenchProvince): string {
+  const row = database
     .prepare(
-      `SELECT c."slug", l."slug" AS "lesson" FROM "Course" c
+      `SELECT l."slug" FROM "Course" c
          JOIN "CourseEdition" e ON e."courseId" = c."id" JOIN "CourseEditionLesson" p ON p."courseHash" = e."hash"
          JOIN "LessonEdition" v ON v."hash" = p."lessonHash" JOIN "Lesson" l ON l."id" = v."lessonId"
-        ORDER BY e."number" DESC, p."order" LIMIT 1`,
+        WHERE c."slug" = ? ORDER BY e."number" DESC, p."order" LIMIT 1`,
     )
-    .get() as { slug: string; lesson: string }
+    .get(COURSE_SLUG) as { slug: string }
+  return row.slug
 }

@@ -22,7 +22,13 @@ export async function benchSignIn(server: Running, { province }: Scene): Promise
     title: 'Đăng nhập bằng mật khẩu',
     figures: [
       { work: 'một lần đăng nhập (Argon2id 19 MB, 2 vòng)', value: used / SIGN_INS, unit: 'ms' },
-      { work: 'lần lượt từng người', value: (SIGN_INS * 1000) / took, unit: 'người/giây', aim: 11, atLeast: true },
+      {
+        work: 'lần lượt từng người',
+        value: (SIGN_INS * 1000) / took,
+        unit: 'người/giây',
+        aim: 11,
+        atLeast: true,
+      },
     ],
   }
 }

@@ -37,7 +37,10 @@ process.stdout.write(`\n${JSON.stringify(results)}\n`, () => process.exit(0))
 
 function noteStatements(): void {
   const database = new Database(':memory:')
-  const prototype = Object.getPrototypeOf(database.prepare('SELECT 1')) as Record<string, (...values: unknown[]) => unknown>
+  const prototype = Object.getPrototypeOf(database.prepare('SELECT 1')) as Record<
+    string,
+    (...values: unknown[]) => unknown
+  >
   database.close()
   for (const name of ['all', 'get', 'run']) {
     const original = prototype[name]

@@ -41,10 +41,19 @@ function distance(figure: Figure): string {
   return isMissed(figure) ? `CHƯA ĐẠT, ${shown(1 / share)} lần` : `đạt, dư ${shown(share)} lần`
 }
 
-export function printTable(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => [...(row[column] ?? '')].length)))
+export function printTable(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): void {
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...rows].map((row) => [...(row[column] ?? '')].length)),
+  )
   const line = (row: readonly string[]) =>
-    row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length)).join('  ').trimEnd()
+    row
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length))
+      .join('  ')
+      .trimEnd()
   console.log(`\n${title}\n`)
   console.log(line(head))
   console.log(widths.map((width) => '─'.repeat(width)).join('  '))

@@ -28,11 +28,21 @@ export function keysOf(database: Database.Database) {
 type Keys = ReturnType<typeof keysOf>
 
 /** Holds what the learners were told against the database. */
-export async function verify({ database, databaseUrl }: BenchProvince, ledger: Ledger, keys: Keys): Promise<Verdict> {
+export async function verify(
+  { database, databaseUrl }: BenchProvince,
+  ledger: Ledger,
+  keys: Keys,
+): Promise<Verdict> {
   const faults: string[] = []
   for (const [attempt, told] of ledger.attempts) faults.push(...promisesOf(database, attempt, told))
   faults.push(...recomputed(database, keys))
-  for (const [sentence, query] of TWICE) faults.push(...database.prepare(query).all().map((row) => `${sentence}: ${JSON.stringify(row)}`))
+  for (const [sentence, query] of TWICE)
+    faults.push(
+      ...database
+        .prepare(query)
+        .all()
+        .map((row) => `${sentence}: ${JSON.stringify(row)}`),
+    )
   faults.push(...ownChecks(database))
   const client = openDatabase(databaseUrl)
   const trail = await verifyAuditTrail(client)
@@ -43,7 +53,9 @@ export async function verify({ database, databaseUrl }: BenchProvince, ledger: L
     faults,
     sums: {
       'lượt làm bài đã thấy': ledger.attempts.size,
-      'lượt đã nộp, chấm lại từ đáp án': count('SELECT COUNT(*) n FROM "Attempt" WHERE "submittedAt" IS NOT NULL'),
+      'lượt đã nộp, chấm lại từ đáp án': count(
+        'SELECT COUNT(*) n FROM "Attempt" WHERE "submittedAt" IS NOT NULL',
+      ),
       'bản lưu câu trả lời trong cơ sở dữ liệu': count('SELECT COUNT(*) n FROM "AnswerSave"'),
       'hoàn thành': count('SELECT COUNT(*) n FROM "Completion"'),
       'giấy xác nhận': count('SELECT COUNT(*) n FROM "Certificate"'),
@@ -53,26 +65,41 @@ export async function verify({ database, databaseUrl }: BenchProvince, ledger: L
 }
 
 /** Every acknowledged save is there; what stands is the last one acknowledged, or one sent after it. */
-function promisesOf(database: Database.Database, attempt: string, { answers, submissionAcknowledged, submissionSent }: AttemptLedger): string[] {
+function promisesOf(
+  database: Database.Database,
+  attempt: string,
+  { answers, submissionAcknowledged, submissionSent }: AttemptLedger,
+): string[] {
   const faults: string[] = []
-  const head = database.prepare('SELECT "submittedAt" FROM "Attempt" WHERE "id" = ?').get(attempt) as { submittedAt: string | null } | undefined
+  const head = database.prepare('SELECT "submittedAt" FROM "Attempt" WHERE "id" = ?').get(attempt) as
+    { submittedAt: string | null } | undefined
   if (!head) return [`attempt ${attempt} is gone`]
-  if (submissionAcknowledged && head.submittedAt === null) faults.push(`attempt ${attempt} was acknowledged as handed in and is open`)
+  if (submissionAcknowledged && head.submittedAt === null)
+    faults.push(`attempt ${attempt} was acknowledged as handed in and is open`)
   if (!submissionSent && head.submittedAt !== null) faults.push(`attempt ${attempt} was handed in by nobody`)
-  const saves = database.prepare('SELECT "revision", "answer" FROM "AnswerSave" WHERE "attemptId" = ? AND "position" = ?')
-  const current = database.prepare('SELECT "answer" FROM "AttemptQuestion" WHERE "attemptId" = ? AND "position" = ?')
+  const saves = database.prepare(
+    'SELECT "revision", "answer" FROM "AnswerSave" WHERE "attemptId" = ? AND "position" = ?',
+  )
+  const current = database.prepare(
+    'SELECT "answer" FROM "AttemptQuestion" WHERE "attemptId" = ? AND "position" = ?',
+  )
   for (const [position, sent] of answers) {
     const kept = saves.all(attempt, position) as { revision: number; answer: string }[]
     for (const one of sent.filter(({ acknowledged }) => acknowledged)) {
       const text = JSON.stringify(one.answer)
-      const found = kept.some(({ revision, answer }) => answer === text && (one.revision === null || revision <= one.revision))
-      if (!found) faults.push(`attempt ${attempt}, question ${position}: acknowledged answer ${text} is not there`)
+      const found = kept.some(
+        ({ revision, answer }) => answer === text && (one.revision === null || revision <= one.revision),
+      )
+      if (!found)
+        faults.push(`attempt ${attempt}, question ${position}: acknowledged answer ${text} is not there`)
     }
     const last = sent.findLastIndex(({ acknowledged }) => acknowledged)
     const may = sent.slice(Math.max(last, 0)).map(({ answer }) => JSON.stringify(answer))
     const stands = (current.get(attempt, position) as { answer: string | null }).answer
     if (last >= 0 && (stands === null || !may.includes(stands))) {
-      faults.push(`attempt ${attempt}, question ${position}: ${stands} stands where ${may.join(' or ')} was acknowledged`)
+      faults.push(
+        `attempt ${attempt}, question ${position}: ${stands} stands where ${may.join(' or ')} was acknowledged`,
+      )
     }
   }
   return faults
@@ -94,15 +121,29 @@ function recomputed(database: Database.Database, keys: Keys): string[] {
       right: keys.rightFor(grade.id, position),
     }))
     const again = gradeOf(paper, (JSON.parse(grade.rules) as AttemptRules).passPercent)
-    const same = again.correct === grade.correct && again.total === grade.total && again.needed === grade.needed && Number(again.passed) === grade.passed
-    return same ? [] : [`attempt ${grade.id}: graded ${grade.correct}/${grade.total}, its answers give ${again.correct}/${again.total}`]
+    const same =
+      again.correct === grade.correct &&
+      again.total === grade.total &&
+      again.needed === grade.needed &&
+      Number(again.passed) === grade.passed
+    return same
+      ? []
+      : [
+          `attempt ${grade.id}: graded ${grade.correct}/${grade.total}, its answers give ${again.correct}/${again.total}`,
+        ]
   })
 }
 
 /** Each query finds what must not be. */
 const TWICE: [sentence: string, query: string][] = [
-  ['two open attempts', 'SELECT "enrolmentId" FROM "Attempt" WHERE "submittedAt" IS NULL GROUP BY "enrolmentId" HAVING COUNT(*) > 1'],
-  ['attempt numbers with a gap', 'SELECT "enrolmentId" FROM "Attempt" GROUP BY "enrolmentId" HAVING MAX("number") <> COUNT(*)'],
+  [
+    'two open attempts',
+    'SELECT "enrolmentId" FROM "Attempt" WHERE "submittedAt" IS NULL GROUP BY "enrolmentId" HAVING COUNT(*) > 1',
+  ],
+  [
+    'attempt numbers with a gap',
+    'SELECT "enrolmentId" FROM "Attempt" GROUP BY "enrolmentId" HAVING MAX("number") <> COUNT(*)',
+  ],
   [
     'not one original grade for an attempt handed in',
     `SELECT a."id" FROM "Attempt" a LEFT JOIN "Grade" g ON g."attemptId" = a."id" AND g."kind" = 'original'
@@ -143,7 +184,9 @@ function ownChecks(database: Database.Database): string[] {
   const integrity = database.pragma('integrity_check') as { integrity_check: string }[]
   const foreign = database.pragma('foreign_key_check') as unknown[]
   return [
-    ...integrity.filter(({ integrity_check }) => integrity_check !== 'ok').map(({ integrity_check }) => `integrity_check: ${integrity_check}`),
+    ...integrity
+      .filter(({ integrity_check }) => integrity_check !== 'ok')
+      .map(({ integrity_check }) => `integrity_check: ${integrity_check}`),
     ...foreign.map((row) => `foreign key: ${JSON.stringify(row)}`),
   ]
 }

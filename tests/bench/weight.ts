@@ -10,7 +10,11 @@ export async function benchWeight(server: Running, scene: Scene): Promise<Part> 
   const target = { url: server.url + scene.lessonPath, cookie: scene.learnerCookie }
   const without = await coldWeight(browser, { ...target, javaScript: false })
   const withJs = await coldWeight(browser, { ...target, javaScript: true })
-  const unit = await coldWeight(browser, { url: server.url + scene.unitPath, cookie: scene.headCookie, javaScript: true })
+  const unit = await coldWeight(browser, {
+    url: server.url + scene.unitPath,
+    cookie: scene.headCookie,
+    javaScript: true,
+  })
   await browser.close()
   printTable(
     'Từng tệp của trang bài học, có JavaScript',

@@ -18,7 +18,10 @@ export async function coldWeight(
   browser: Browser,
   { url, cookie, javaScript }: { url: string; cookie?: string; javaScript: boolean },
 ): Promise<Weight> {
-  const context = await browser.newContext({ javaScriptEnabled: javaScript, viewport: { width: 360, height: 640 } })
+  const context = await browser.newContext({
+    javaScriptEnabled: javaScript,
+    viewport: { width: 360, height: 640 },
+  })
   if (cookie) {
     const [name = '', value = ''] = cookie.split('=')
     await context.addCookies([{ name, value, url }])
@@ -36,7 +39,8 @@ export async function coldWeight(
 async function watch(session: CDPSession) {
   const files = new Map<string, { name: string; bytes: number }>()
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (request.url.startsWith('http')) files.set(requestId, { name: new URL(request.url).pathname, bytes: 0 })
+    if (request.url.startsWith('http'))
+      files.set(requestId, { name: new URL(request.url).pathname, bytes: 0 })
   })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const file = files.get(requestId)

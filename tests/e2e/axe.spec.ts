@@ -4,7 +4,17 @@ import { screens, type Screen } from '../pictures/screens'
 
 /** What every run looks at; the journeys judge result and certificate, and validate judges every screen. */
 const MAIN = [
-  ...['sign-in', 'sign-in-errors', 'help', 'hotlines', 'not-found', 'check-valid', 'home', 'course', 'lesson'],
+  ...[
+    'sign-in',
+    'sign-in-errors',
+    'help',
+    'hotlines',
+    'not-found',
+    'check-valid',
+    'home',
+    'course',
+    'lesson',
+  ],
   ...['practice-wrong', 'test-question', 'test-review-open', 'account', 'forbidden', 'home-failed', 'unit'],
   ...['unit-empty-filter', 'person', 'province', 'studio', 'studio-editor', 'admin'],
 ]

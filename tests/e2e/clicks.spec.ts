@@ -8,7 +8,10 @@ class Counter {
   constructor(readonly page: Page) {}
 
   async press(name: string | RegExp): Promise<void> {
-    await this.do((target) => target.click(), this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).first())
+    await this.do(
+      (target) => target.click(),
+      this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).first(),
+    )
   }
 
   async check(target: Locator): Promise<void> {
@@ -35,7 +38,11 @@ test('J1, one click: continue the next unfinished lesson', async ({ page, signIn
 test.describe('J2', () => {
   test.use({ ownProvince: true })
 
-  test('22 clicks: a test of ten questions, one to a page, and its explanations', async ({ page, signInAs, count }) => {
+  test('22 clicks: a test of ten questions, one to a page, and its explanations', async ({
+    page,
+    signInAs,
+    count,
+  }) => {
     await signInAs('Nguyễn Quốc Tư')
     for (const lesson of ['xung-dot-loi-ich', 'len-tieng-an-toan']) {
       await page.goto(`${course}/${lesson}`)
@@ -63,7 +70,11 @@ test('J3, no click: who of my unit has not finished', async ({ page, signInAs, c
   expect(count.clicks).toBe(0)
 })
 
-test('J11, no click by the QR code, one by the typed code: check a certificate', async ({ page, keys, count }) => {
+test('J11, no click by the QR code, one by the typed code: check a certificate', async ({
+  page,
+  keys,
+  count,
+}) => {
   const code = keys.one<string>('SELECT "code" FROM "Certificate" LIMIT 1')
   await page.goto(`/xac-nhan/${code}`)
   await expect(page.getByRole('heading', { level: 1, name: /Giấy xác nhận hợp lệ/ })).toBeVisible()

@@ -8,9 +8,17 @@ test.use({ ownProvince: true })
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const nameField = (page: Page) => page.getByRole('textbox', { name: /Mã cán bộ, số điện thoại/ })
-const passwordField = (page: Page) => page.getByRole('textbox', { name: 'Mật khẩu', exact: true }).or(page.getByLabel('Mật khẩu', { exact: true }))
+const passwordField = (page: Page) =>
+  page
+    .getByRole('textbox', { name: 'Mật khẩu', exact: true })
+    .or(page.getByLabel('Mật khẩu', { exact: true }))
 
-test('a clerk hands out a code, and its holder comes in by it once and sets a password', async ({ page, browser, signInAs, baseURL }) => {
+test('a clerk hands out a code, and its holder comes in by it once and sets a password', async ({
+  page,
+  browser,
+  signInAs,
+  baseURL,
+}) => {
   let staffCode = ''
   let code = ''
 

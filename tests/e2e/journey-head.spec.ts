@@ -12,7 +12,9 @@ test.describe('the head of a commune', () => {
     await page.goto('/don-vi')
   })
 
-  test('reads in one sentence who has not finished, and every figure leads to its people', async ({ page }) => {
+  test('reads in one sentence who has not finished, and every figure leads to its people', async ({
+    page,
+  }) => {
     const sentence = page.getByText(/\d+ trên \d+ người chưa hoàn thành/)
     await expect(sentence).toBeVisible()
     const [, unfinished, headcount] = (await sentence.textContent())?.match(/(\d+) trên (\d+)/) ?? []
@@ -24,7 +26,9 @@ test.describe('the head of a commune', () => {
     expect(await figures.count()).toBeGreaterThanOrEqual(3)
     for (let place = 0; place < (await figures.count()); place++) {
       const figure = figures.nth(place)
-      const said = Number((await figure.getAttribute('aria-label') ?? (await figure.textContent()))?.match(/[\d.]+/)?.[0])
+      const said = Number(
+        ((await figure.getAttribute('aria-label')) ?? (await figure.textContent()))?.match(/[\d.]+/)?.[0],
+      )
       const before = page.url()
       await figure.click()
       const shown = (await table(page).count()) > 0 ? await names(page) : []
@@ -57,7 +61,10 @@ test.describe('the head of a commune', () => {
   })
 
   test('goes down to a part of the unit and back up, and no further', async ({ page }) => {
-    await page.getByRole('table', { name: 'Đơn vị trực thuộc' }).getByRole('link', { name: /Phòng Kinh tế/ }).click()
+    await page
+      .getByRole('table', { name: 'Đơn vị trực thuộc' })
+      .getByRole('link', { name: /Phòng Kinh tế/ })
+      .click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Phòng Kinh tế')
     const trail = page.getByRole('navigation', { name: 'Vị trí trong hệ thống' }).getByRole('link')
     await expect(trail).toHaveCount(1)

@@ -11,7 +11,13 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).click()
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
-test('an official continues, practises, sits the test and is certified', async ({ page, browser, signInAs, keys, baseURL }) => {
+test('an official continues, practises, sits the test and is certified', async ({
+  page,
+  browser,
+  signInAs,
+  keys,
+  baseURL,
+}) => {
   await test.step('what is to be done, and the lesson left open', async () => {
     await signInAs(TU)
     await expect(page.getByText(/Chào anh Tư\. Anh còn \d+ việc/)).toBeVisible()
@@ -21,7 +27,10 @@ test('an official continues, practises, sits the test and is certified', async (
   })
 
   await test.step('a scenario answered in place', async () => {
-    const scenario = page.getByRole('group').filter({ has: page.getByRole('radio') }).first()
+    const scenario = page
+      .getByRole('group')
+      .filter({ has: page.getByRole('radio') })
+      .first()
     await scenario.getByRole('radio').first().check()
     await page.getByRole('button', { name: 'Xem giải thích' }).first().click()
     await expect(page).toHaveURL(/da-tra-loi=1#tinh-huong-1$/)
@@ -54,7 +63,12 @@ test('an official continues, practises, sits the test and is certified', async (
     await choose(page, keys.rightIn(attemptOn(page), 1))
     await expect(page.getByText(/Đã lưu lúc \d\d:\d\d/)).toBeVisible()
     await page.reload()
-    await expect(page.getByRole('radio', { checked: true }).or(page.getByRole('checkbox', { checked: true })).first()).toBeVisible()
+    await expect(
+      page
+        .getByRole('radio', { checked: true })
+        .or(page.getByRole('checkbox', { checked: true }))
+        .first(),
+    ).toBeVisible()
   })
 
   await test.step('another device goes on where this one stopped, and back', async () => {
@@ -120,9 +134,16 @@ test('an official continues, practises, sits the test and is certified', async (
   })
 })
 
-test('who fails sees what to read again, not the key, and may sit again', async ({ page, signInAs, keys }) => {
+test('who fails sees what to read again, not the key, and may sit again', async ({
+  page,
+  signInAs,
+  keys,
+}) => {
   await signInAs(TU)
-  const course = new URL((await page.getByRole('link', { name: /^Học tiếp bài/ }).getAttribute('href')) ?? '', page.url()).pathname.replace(/\/[^/]+$/, '')
+  const course = new URL(
+    (await page.getByRole('link', { name: /^Học tiếp bài/ }).getAttribute('href')) ?? '',
+    page.url(),
+  ).pathname.replace(/\/[^/]+$/, '')
   for (const lesson of ['xung-dot-loi-ich', 'len-tieng-an-toan']) {
     await page.goto(`${course}/${lesson}`)
     await press(page, /^Đã đọc xong/)
@@ -153,8 +174,13 @@ async function practise(page: Page, rightFor: (number: number) => string[]): Pro
 }
 
 async function pdfText(file: string): Promise<string> {
-  const document = await getDocument({ data: new Uint8Array(await readFile(file)), useSystemFonts: false }).promise
+  const document = await getDocument({ data: new Uint8Array(await readFile(file)), useSystemFonts: false })
+    .promise
   const page = await document.getPage(1)
   const { items } = await page.getTextContent()
-  return items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' ').normalize('NFC')
+  return items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .normalize('NFC')
 }

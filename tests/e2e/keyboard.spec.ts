@@ -7,7 +7,12 @@ const course = '/khoa-hoc/qua-tang-xung-dot-loi-ich-va-nhung-nhieu'
 const FURTHEST = 80
 
 /** Tabs until what is wanted has the focus, then presses Enter. */
-async function tabTo(page: Page, role: 'link' | 'button' | 'radio', name: string | RegExp, key = 'Enter'): Promise<void> {
+async function tabTo(
+  page: Page,
+  role: 'link' | 'button' | 'radio',
+  name: string | RegExp,
+  key = 'Enter',
+): Promise<void> {
   const target = page.getByRole(role, { name }).first()
   for (let steps = 0; steps < FURTHEST; steps++) {
     await page.keyboard.press('Tab')
@@ -54,7 +59,10 @@ test('Enter on a choice goes on to the next question, not out of the test', asyn
   await expect(page).toHaveURL(/cau\/2$/)
 })
 
-test('the first Tab offers to skip to the content, and every step of the way is seen', async ({ page, signInAs }) => {
+test('the first Tab offers to skip to the content, and every step of the way is seen', async ({
+  page,
+  signInAs,
+}) => {
   await signInAs('Đỗ Thị Hạnh')
   await page.goto('/viec-can-lam')
   await page.keyboard.press('Tab')

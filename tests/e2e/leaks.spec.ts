@@ -8,7 +8,10 @@ test.use({ ownProvince: true })
 const course = 'qua-tang-xung-dot-loi-ich-va-nhung-nhieu'
 
 /** Tags off, spaces folded: what a person would read, or a program would find. */
-const plain = (html: string) => decode(html.replace(/<[^>]*>/g, '')).replace(/\s+/g, ' ').trim()
+const plain = (html: string) =>
+  decode(html.replace(/<[^>]*>/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** Every explanation of the final test's pools: long sentences that stand nowhere else. */
 function explanationsIn(databaseUrl: string): string[] {
@@ -19,10 +22,15 @@ function explanationsIn(databaseUrl: string): string[] {
     )
     .all() as { explanations: string }[]
   database.close()
-  return rows.flatMap(({ explanations }) => Object.values(JSON.parse(explanations) as Record<string, string>).map(plain))
+  return rows.flatMap(({ explanations }) =>
+    Object.values(JSON.parse(explanations) as Record<string, string>).map(plain),
+  )
 }
 
-test('before a test is handed in, no answer of the server holds what only its key knows', async ({ server, keys }) => {
+test('before a test is handed in, no answer of the server holds what only its key knows', async ({
+  server,
+  keys,
+}) => {
   const explanations = explanationsIn(server.databaseUrl)
   expect(explanations.length).toBeGreaterThan(120)
   const visitor = new Visitor({ url: server.url })
@@ -39,7 +47,13 @@ test('before a test is handed in, no answer of the server holds what only its ke
   const attempt = questionsOf(first)[0]?.attempt ?? ''
   const answers = [first]
 
-  const pages = ['', '/tat-ca', '/xem-lai', '/ket-qua', ...Array.from({ length: 10 }, (_, index) => `/cau/${index + 1}`)]
+  const pages = [
+    '',
+    '/tat-ca',
+    '/xem-lai',
+    '/ket-qua',
+    ...Array.from({ length: 10 }, (_, index) => `/cau/${index + 1}`),
+  ]
   const others = ['/viec-can-lam', `/khoa-hoc/${course}`, `/khoa-hoc/${course}/kiem-tra`, '/tai-khoan']
   for (const path of [...pages.map((page) => `/kiem-tra/${attempt}${page}`), ...others]) {
     answers.push(await visitor.get(path), await visitor.get(`${path}.data`))
@@ -51,7 +65,9 @@ test('before a test is handed in, no answer of the server holds what only its ke
     const [question] = questionsOf(await visitor.get(`/kiem-tra/${attempt}/cau/${number}`))
     if (!question) throw new Error(`there is no question ${number}`)
     const fields: [string, string][] = [...question.form.fields, [question.name, question.choices[0] ?? '']]
-    answers.push(await visitor.post(`/kiem-tra/${attempt}/cau/${number}/luu`, fields, { Accept: 'application/json' }))
+    answers.push(
+      await visitor.post(`/kiem-tra/${attempt}/cau/${number}/luu`, fields, { Accept: 'application/json' }),
+    )
     answers.push(await visitor.post(`/kiem-tra/${attempt}/cau/${number}`, fields))
     answers.push(await visitor.post(`/kiem-tra/${attempt}/cau/${number}`, [['answer', 'khong-co']]))
   }
@@ -84,10 +100,20 @@ test('nothing that is served as a file holds a key', async ({ server }) => {
   for (const file of files) {
     const { text, status } = await visitor.get(file)
     expect(status, file).toBe(200)
-    expect(explanations.filter((explanation) => text.includes(explanation)), file).toEqual([])
+    expect(
+      explanations.filter((explanation) => text.includes(explanation)),
+      file,
+    ).toEqual([])
     expect((await visitor.get(`${file}.map`)).status, 'no source map').toBe(404)
   }
-  for (const path of ['/content/laws', '/content/courses', `/content/courses/${course}/course.md`, '/build/server/index.js', '/../package.json', '/.env']) {
+  for (const path of [
+    '/content/laws',
+    '/content/courses',
+    `/content/courses/${course}/course.md`,
+    '/build/server/index.js',
+    '/../package.json',
+    '/.env',
+  ]) {
     expect((await visitor.get(path)).status, path).toBe(404)
   }
   visitor.close()
@@ -95,7 +121,8 @@ test('nothing that is served as a file holds a key', async ({ server }) => {
 
 async function signIn(visitor: Visitor): Promise<void> {
   const page = await visitor.get('/dang-nhap')
-  const official = page.text.match(/name="official" value="([^"]+)"[^>]*aria-label="[^"]*Nguyễn Quốc Tư/)?.[1] ?? ''
+  const official =
+    page.text.match(/name="official" value="([^"]+)"[^>]*aria-label="[^"]*Nguyễn Quốc Tư/)?.[1] ?? ''
   const answer = await visitor.post('/dang-nhap/minh-hoa', [['official', official]])
   expect(answer.status).toBe(303)
 }

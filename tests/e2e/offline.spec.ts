@@ -14,9 +14,17 @@ test.beforeEach(async ({ page, signInAs }) => {
   await page.getByRole('button', { name: 'Bắt đầu làm bài' }).click()
 })
 
-test('an answer given without a network is kept here and sent when it is back', async ({ page, context, keys }) => {
+test('an answer given without a network is kept here and sent when it is back', async ({
+  page,
+  context,
+  keys,
+}) => {
   const attempt = attemptOn(page)
-  const saved = () => keys.one<string | null>('SELECT "answer" FROM "AttemptQuestion" WHERE "attemptId" = ? AND "position" = 1', attempt)
+  const saved = () =>
+    keys.one<string | null>(
+      'SELECT "answer" FROM "AttemptQuestion" WHERE "attemptId" = ? AND "position" = 1',
+      attempt,
+    )
   const choice = page.getByRole('radio').or(page.getByRole('checkbox')).nth(1)
   await context.setOffline(true)
   await choice.check()
@@ -28,7 +36,13 @@ test('an answer given without a network is kept here and sent when it is back', 
   await expect.poll(saved).toBe(JSON.stringify([await choice.inputValue()]))
 })
 
-test('an answer kept while offline never beats a newer one from another device', async ({ page, context, browser, baseURL, keys }) => {
+test('an answer kept while offline never beats a newer one from another device', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+  keys,
+}) => {
   const attempt = attemptOn(page)
   const choices = page.getByRole('radio').or(page.getByRole('checkbox'))
   await context.setOffline(true)
@@ -50,5 +64,10 @@ test('an answer kept while offline never beats a newer one from another device',
   const replay = page.waitForResponse((response) => response.request().method() === 'POST')
   await context.setOffline(false)
   await replay
-  expect(keys.one<string>('SELECT "answer" FROM "AttemptQuestion" WHERE "attemptId" = ? AND "position" = 1', attempt)).toBe(JSON.stringify([value]))
+  expect(
+    keys.one<string>(
+      'SELECT "answer" FROM "AttemptQuestion" WHERE "attemptId" = ? AND "position" = 1',
+      attempt,
+    ),
+  ).toBe(JSON.stringify([value]))
 })

@@ -42,7 +42,10 @@ export const screens: Screen[] = [
   { name: 'sign-in-refused', open: (s) => signInBy(s, 'BM000000', 'mot mat khau khac') },
   { name: 'sign-in-marks', open: (s) => signInBy(s, 'BM000000', 'mật khẩu có dấu') },
   { name: 'first-sign-in', open: '/dang-nhap/lan-dau' },
-  { name: 'first-sign-in-errors', open: async (s) => (await goto(s, '/dang-nhap/lan-dau'), await press(s, 'Tiếp tục')) },
+  {
+    name: 'first-sign-in-errors',
+    open: async (s) => (await goto(s, '/dang-nhap/lan-dau'), await press(s, 'Tiếp tục')),
+  },
   { name: 'lost-password', open: '/quen-mat-khau' },
   { name: 'reset-link-refused', open: '/dat-lai-mat-khau/khong-co' },
   { name: 'help', open: '/tro-giup' },
@@ -54,7 +57,10 @@ export const screens: Screen[] = [
   { name: 'check', open: '/xac-nhan' },
   { name: 'check-errors', open: '/xac-nhan?ma=' },
   { name: 'check-unknown', open: '/xac-nhan/LC-0000-0000-0000' },
-  { name: 'check-valid', open: (s) => goto(s, `/xac-nhan/${s.keys.one<string>('SELECT "code" FROM "Certificate" LIMIT 1')}`) },
+  {
+    name: 'check-valid',
+    open: (s) => goto(s, `/xac-nhan/${s.keys.one<string>('SELECT "code" FROM "Certificate" LIMIT 1')}`),
+  },
   { name: 'not-found', open: '/khong-co-trang-nay' },
 
   // an official learns
@@ -62,25 +68,80 @@ export const screens: Screen[] = [
   { name: 'courses', as: LEARNER, open: '/khoa-hoc' },
   { name: 'course', as: LEARNER, open: COURSE },
   { name: 'lesson', as: LEARNER, open: `${COURSE}/${LESSON}` },
-  { name: 'lesson-citation', as: LEARNER, open: async (s) => (await goto(s, `${COURSE}/${LESSON}`), await follow(s, /^Căn cứ 1/)) },
-  { name: 'lesson-scenario-errors', as: LEARNER, open: async (s) => (await goto(s, `${COURSE}/${LESSON}`), await press(s, 'Xem giải thích')) },
+  {
+    name: 'lesson-citation',
+    as: LEARNER,
+    open: async (s) => (await goto(s, `${COURSE}/${LESSON}`), await follow(s, /^Căn cứ 1/)),
+  },
+  {
+    name: 'lesson-scenario-errors',
+    as: LEARNER,
+    open: async (s) => (await goto(s, `${COURSE}/${LESSON}`), await press(s, 'Xem giải thích')),
+  },
   { name: 'lesson-scenario-answered', as: LEARNER, open: answerScenario },
-  { name: 'practice', as: LEARNER, moves: true, open: async (s) => (await goto(s, `${COURSE}/${LESSON}`), await press(s, /^Đã đọc xong/)) },
-  { name: 'practice-errors', as: LEARNER, open: async (s) => (await goto(s, `${COURSE}/${LESSON}/on-tap/1`), await press(s, 'Trả lời')) },
+  {
+    name: 'practice',
+    as: LEARNER,
+    moves: true,
+    open: async (s) => (await goto(s, `${COURSE}/${LESSON}`), await press(s, /^Đã đọc xong/)),
+  },
+  {
+    name: 'practice-errors',
+    as: LEARNER,
+    open: async (s) => (await goto(s, `${COURSE}/${LESSON}/on-tap/1`), await press(s, 'Trả lời')),
+  },
   { name: 'practice-wrong', as: LEARNER, open: (s) => practise(s, 1, 'wrong') },
   { name: 'practice-right', as: LEARNER, open: (s) => practise(s, 2, 'right') },
   { name: 'practice-result', as: LEARNER, open: `${COURSE}/${LESSON}/on-tap` },
-  { name: 'complaint', as: LEARNER, open: async (s) => (await practise(s, 1, 'wrong'), await follow(s, /Câu hỏi này sai/)) },
-  { name: 'complaint-errors', as: LEARNER, open: async (s) => (await practise(s, 1, 'wrong'), await follow(s, /Câu hỏi này sai/), await press(s, /^Gửi góp ý/)) },
+  {
+    name: 'complaint',
+    as: LEARNER,
+    open: async (s) => (await practise(s, 1, 'wrong'), await follow(s, /Câu hỏi này sai/)),
+  },
+  {
+    name: 'complaint-errors',
+    as: LEARNER,
+    open: async (s) => (
+      await practise(s, 1, 'wrong'),
+      await follow(s, /Câu hỏi này sai/),
+      await press(s, /^Gửi góp ý/)
+    ),
+  },
   { name: 'test-not-yet', as: LEARNER, open: `${COURSE}/kiem-tra` },
-  { name: 'test-start', as: LEARNER, moves: true, open: async (s) => (await goto(s, `${COURSE}/${LAST_LESSON}`), await press(s, /^Đã đọc xong/), await goto(s, `${COURSE}/kiem-tra`)) },
+  {
+    name: 'test-start',
+    as: LEARNER,
+    moves: true,
+    open: async (s) => (
+      await goto(s, `${COURSE}/${LAST_LESSON}`),
+      await press(s, /^Đã đọc xong/),
+      await goto(s, `${COURSE}/kiem-tra`)
+    ),
+  },
   { name: 'test-question', as: LEARNER, moves: true, open: (s) => press(s, 'Bắt đầu làm bài') },
   { name: 'test-question-saved', as: LEARNER, open: saveFirst },
   { name: 'test-all', as: LEARNER, open: (s) => goto(s, `/kiem-tra/${attemptOn(s.page)}/tat-ca`) },
   { name: 'test-review-open', as: LEARNER, open: (s) => goto(s, `/kiem-tra/${attemptOn(s.page)}/xem-lai`) },
-  { name: 'test-exit', as: LEARNER, open: async (s) => (await goto(s, `/kiem-tra/${attemptOn(s.page)}/cau/1`), await press(s, 'Lưu và thoát')) },
+  {
+    name: 'test-exit',
+    as: LEARNER,
+    open: async (s) => (
+      await goto(s, `/kiem-tra/${attemptOn(s.page)}/cau/1`),
+      await press(s, 'Lưu và thoát')
+    ),
+  },
   { name: 'test-start-resume', as: LEARNER, open: `${COURSE}/kiem-tra` },
-  { name: 'test-review', as: LEARNER, moves: true, open: async (s) => (await goto(s, `${COURSE}/kiem-tra`), await follow(s, /^Làm tiếp/), await goto(s, `/kiem-tra/${attemptOn(s.page)}/cau/1`), await answerToTheEnd(s.page, s.keys, { wrong: 4 })) },
+  {
+    name: 'test-review',
+    as: LEARNER,
+    moves: true,
+    open: async (s) => (
+      await goto(s, `${COURSE}/kiem-tra`),
+      await follow(s, /^Làm tiếp/),
+      await goto(s, `/kiem-tra/${attemptOn(s.page)}/cau/1`),
+      await answerToTheEnd(s.page, s.keys, { wrong: 4 })
+    ),
+  },
   { name: 'test-failed', as: LEARNER, moves: true, open: (s) => press(s, 'Nộp bài') },
   { name: 'home-after-fail', as: LEARNER, open: '/viec-can-lam' },
   { name: 'test-passed', as: LEARNER, moves: true, open: passTheTest },
@@ -89,7 +150,11 @@ export const screens: Screen[] = [
   { name: 'home-done', as: LEARNER, open: '/viec-can-lam' },
   { name: 'course-done', as: LEARNER, open: COURSE },
   { name: 'account', as: LEARNER, open: '/tai-khoan' },
-  { name: 'account-password-errors', as: LEARNER, open: async (s) => (await goto(s, '/tai-khoan/mat-khau'), await press(s, 'Đổi mật khẩu')) },
+  {
+    name: 'account-password-errors',
+    as: LEARNER,
+    open: async (s) => (await goto(s, '/tai-khoan/mat-khau'), await press(s, 'Đổi mật khẩu')),
+  },
   { name: 'account-log', as: LEARNER, open: '/tai-khoan/nhat-ky' },
   { name: 'forbidden', as: LEARNER, open: '/quan-tri' },
   { name: 'home-failed', as: FAILED, open: '/viec-can-lam' },
@@ -100,26 +165,69 @@ export const screens: Screen[] = [
 
   // the head sees
   { name: 'unit', as: HEAD, open: '/don-vi' },
-  { name: 'unit-empty-filter', as: HEAD, open: async (s) => (await goto(s, '/don-vi'), await goto(s, `${new URL(s.page.url()).pathname}?ten=khong-ai`)) },
-  { name: 'unit-everyone', as: HEAD, open: async (s) => (await goto(s, '/don-vi'), await goto(s, `${new URL(s.page.url()).pathname}?tinh-trang=tat-ca`)) },
-  { name: 'person', as: HEAD, open: async (s) => (await goto(s, '/don-vi'), await s.page.getByRole('table').getByRole('link', { name: 'Lò Văn Bình' }).click()) },
-  { name: 'unit-part', as: HEAD, open: async (s) => (await goto(s, '/don-vi'), await s.page.getByRole('table').getByRole('link', { name: /^Phòng Kinh tế/ }).click()) },
+  {
+    name: 'unit-empty-filter',
+    as: HEAD,
+    open: async (s) => (
+      await goto(s, '/don-vi'),
+      await goto(s, `${new URL(s.page.url()).pathname}?ten=khong-ai`)
+    ),
+  },
+  {
+    name: 'unit-everyone',
+    as: HEAD,
+    open: async (s) => (
+      await goto(s, '/don-vi'),
+      await goto(s, `${new URL(s.page.url()).pathname}?tinh-trang=tat-ca`)
+    ),
+  },
+  {
+    name: 'person',
+    as: HEAD,
+    open: async (s) => (
+      await goto(s, '/don-vi'),
+      await s.page.getByRole('table').getByRole('link', { name: 'Lò Văn Bình' }).click()
+    ),
+  },
+  {
+    name: 'unit-part',
+    as: HEAD,
+    open: async (s) => (
+      await goto(s, '/don-vi'),
+      await s.page
+        .getByRole('table')
+        .getByRole('link', { name: /^Phòng Kinh tế/ })
+        .click()
+    ),
+  },
 
   // the inspector and the whole province
   { name: 'province', as: INSPECTOR, open: '/toan-tinh' },
-  { name: 'province-unit', as: INSPECTOR, open: async (s) => (await goto(s, '/toan-tinh'), await follow(s, /^Bệnh viện|^Sở Nội vụ/)) },
+  {
+    name: 'province-unit',
+    as: INSPECTOR,
+    open: async (s) => (await goto(s, '/toan-tinh'), await follow(s, /^Bệnh viện|^Sở Nội vụ/)),
+  },
 
   // the trainer writes
   { name: 'studio', as: TRAINER, open: '/xuong-bai-giang' },
   { name: 'studio-editor', as: TRAINER, open: EDITOR },
-  { name: 'studio-preview', as: TRAINER, open: async (s) => (await goto(s, EDITOR), await press(s, 'Lưu và xem trước')) },
+  {
+    name: 'studio-preview',
+    as: TRAINER,
+    open: async (s) => (await goto(s, EDITOR), await press(s, 'Lưu và xem trước')),
+  },
   { name: 'studio-problems', as: TRAINER, moves: true, open: breakTheLesson },
   { name: 'studio-blocked', as: TRAINER, open: `${EDITOR}/xuat-ban` },
   { name: 'studio-publish', as: TRAINER, open: mendTheLesson },
   { name: 'studio-publish-errors', as: TRAINER, open: (s) => press(s, /^Xuất bản ấn bản/) },
   { name: 'studio-law-search', as: TRAINER, open: '/xuong-bai-giang/can-cu?tim=qua+tang' },
   { name: 'studio-remarks', as: TRAINER, open: '/xuong-bai-giang/gop-y' },
-  { name: 'studio-new', as: TRAINER, open: '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu/bai-moi' },
+  {
+    name: 'studio-new',
+    as: TRAINER,
+    open: '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu/bai-moi',
+  },
 
   // those who help
   { name: 'admin', as: ADMINISTRATOR, open: '/quan-tri' },
@@ -169,6 +277,8 @@ async function breakTheLesson(story: Story): Promise<void> {
 async function mendTheLesson(story: Story): Promise<void> {
   await goto(story, EDITOR)
   const text = await textbox(story).inputValue()
-  await textbox(story).fill(`${text.replace('- [ ]', '- [x]').replace('[[ND-999-1999 ', '[[')}\nThêm một câu.\n`)
+  await textbox(story).fill(
+    `${text.replace('- [ ]', '- [x]').replace('[[ND-999-1999 ', '[[')}\nThêm một câu.\n`,
+  )
   await press(story, 'Lưu và sang bước xuất bản')
 }

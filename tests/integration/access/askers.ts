@@ -33,7 +33,9 @@ export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>
   const { sitter, attempt, question } = await someoneSitting(cast.map(({ officialId }) => officialId))
   const { graduate, certificate, code } = await someoneCertified()
   const ids = { ...named, sitter, graduate } as Record<Asker, string | null>
-  const colleague = await db().posting.findFirstOrThrow({ where: { unit: { code: 'BM.21.5' }, to: null, official: plain } })
+  const colleague = await db().posting.findFirstOrThrow({
+    where: { unit: { code: 'BM.21.5' }, to: null, official: plain },
+  })
   const unit = await db().unit.findUniqueOrThrow({ where: { code: 'BM.21' } })
   const params = {
     ...{ course: COURSE_SLUG, lesson: 'qua-tang-va-hoi-lo', number: '1', file: '02-qua-tang-va-hoi-lo' },

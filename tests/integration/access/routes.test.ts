@@ -14,11 +14,16 @@ type Outcome = 'in' | 'signIn' | 'setPassword' | 'forbidden' | 'missing'
 type Rule = Record<Asker, Outcome>
 
 const all = Object.keys(ASKERS) as Asker[]
-const rule = (outcome: (asker: Asker) => Outcome): Rule => Object.fromEntries(all.map((asker) => [asker, outcome(asker)])) as Rule
+const rule = (outcome: (asker: Asker) => Outcome): Rule =>
+  Object.fromEntries(all.map((asker) => [asker, outcome(asker)])) as Rule
 
 /** Without a session, or with one that may only set a password, there is one way. */
 const afterSignIn = (outcome: (asker: Asker) => Outcome): Rule =>
-  rule((asker) => ({ stranger: 'signIn', newcomer: 'setPassword' })[asker as string] as Outcome | undefined ?? outcome(asker))
+  rule(
+    (asker) =>
+      (({ stranger: 'signIn', newcomer: 'setPassword' })[asker as string] as Outcome | undefined) ??
+      outcome(asker),
+  )
 
 const open = rule(() => 'in')
 const toSignIn = rule(() => 'signIn')
@@ -27,7 +32,9 @@ const signedIn = afterSignIn(() => 'in')
 const onlyFor = (...some: Asker[]) => afterSignIn((asker) => (some.includes(asker) ? 'in' : 'missing'))
 const role = (...some: Asker[]) => afterSignIn((asker) => (some.includes(asker) ? 'in' : 'forbidden'))
 /** Who may help at all is asked first, whom they may help next. */
-const helping = afterSignIn((asker) => (['head', 'clerk', 'administrator'].includes(asker) ? 'in' : 'forbidden'))
+const helping = afterSignIn((asker) =>
+  ['head', 'clerk', 'administrator'].includes(asker) ? 'in' : 'forbidden',
+)
 const nowhere = rule(() => 'missing')
 
 const sitting = onlyFor('sitter')
@@ -143,15 +150,25 @@ function leaves(entries: RouteConfigEntry[]): RouteConfigEntry[] {
 }
 
 async function addressOf({ path = '', file }: RouteConfigEntry): Promise<Address> {
-  const module = (await import(/* @vite-ignore */ `../../../app/${file}`)) as { loader?: Handler; action?: Handler; default?: unknown }
+  const module = (await import(/* @vite-ignore */ `../../../app/${file}`)) as {
+    loader?: Handler
+    action?: Handler
+    default?: unknown
+  }
   const { loader, action } = module
   const GET = loader ?? (module.default ? () => null : undefined)
   return { path: `/${path}`, handlers: { ...(GET && { GET }), ...(action && { POST: action }) } }
 }
 
 async function outcomeOf(handler: Handler, method: Method, path: string, asker: Asker): Promise<Outcome> {
-  const address = path.replace(/:(\w+)|\*/g, (whole, name: string | undefined) => params[name ?? whole] ?? whole)
-  const given = { cookie: await cookieFor(asker, ids[asker]), ...(method === 'POST' ? { form: { empty: '' } } : {}) }
+  const address = path.replace(
+    /:(\w+)|\*/g,
+    (whole, name: string | undefined) => params[name ?? whole] ?? whole,
+  )
+  const given = {
+    cookie: await cookieFor(asker, ids[asker]),
+    ...(method === 'POST' ? { form: { empty: '' } } : {}),
+  }
   const args = { ...asked(address, given), params }
   try {
     return readOutcome(await handler(args as unknown as LoaderFunctionArgs))
