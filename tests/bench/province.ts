@@ -76,8 +76,8 @@ export function readyLearners(province: BenchProvince, count: number): Learner[]
   database.prepare('UPDATE "Campaign" SET "attempts" = 900, "waitHoursBeforeLast" = 0').run()
   const rows = database
     .prepare(
-      `SELECT e."id" AS "enrolmentId", e."officialId" FROM "Enrolment" e
-        WHERE e."completedOn" IS NULL AND e."undelivered" IS NULL AND e."exemptFrom" IS NULL AND e."deferredFrom" IS NULL
+      `SELECT e."id" AS "enrolmentId", e."officialId" FROM "Enrolment" e JOIN "Official" o ON o."id" = e."officialId"
+        WHERE o."leftOn" IS NULL AND e."completedOn" IS NULL AND e."undelivered" IS NULL AND e."exemptFrom" IS NULL AND e."deferredFrom" IS NULL
         ORDER BY e."id" LIMIT ?`,
     )
     .all(count) as Omit<Learner, 'cookie'>[]
