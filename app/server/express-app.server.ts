@@ -1,11 +1,11 @@
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
-import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import sirv from 'sirv'
 import { isHealthy } from '~/jobs/start-up.server'
 import { sessionCookieName } from '~/identity/session-cookie.server'
 import { environment } from '~/platform/environment.server'
+import { compressPage } from './compress-page.server'
 import { gate } from './gate.server'
 import { logTrouble, troubleOf, withIncidents } from './incidents.server'
 import { sendPlainPage } from './plain-page.server'
@@ -14,8 +14,6 @@ import { beginVisit, logVisit, visitOf } from './visits.server'
 
 const YEAR_IN_SECONDS = 31_536_000
 const HOUR_IN_SECONDS = 3600
-/** Measured on a lesson of 21 KB: 6.4 KB in 0.25 ms of CPU; level 1 costs the same and leaves 7.0 KB. */
-const GZIP_LEVEL = 6
 
 export interface AppParts {
   build: ServerBuild | (() => Promise<ServerBuild>)
@@ -33,7 +31,7 @@ export function createApp({ build, assets, dev }: AppParts): Express {
   app.use(beginVisit, logVisit, securityHeaders({ dev }))
   app.get('/suc-khoe', health)
   app.use(assets ?? builtAssets())
-  app.use(gate, cacheRule, compression({ level: GZIP_LEVEL, threshold: 1024 }))
+  app.use(gate, cacheRule, compressPage)
   app.use(
     createRequestHandler({
       build: typeof build === 'function' ? async () => withIncidents(await build()) : withIncidents(build),
