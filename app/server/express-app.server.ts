@@ -1,4 +1,3 @@
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import sirv from 'sirv'
@@ -7,10 +6,11 @@ import { sessionCookieName } from '~/identity/session-cookie.server'
 import { environment } from '~/platform/environment.server'
 import { compressPage } from './compress-page.server'
 import { gate } from './gate.server'
-import { logTrouble, troubleOf, withIncidents } from './incidents.server'
+import { logTrouble, troubleOf } from './incidents.server'
 import { sendPlainPage } from './plain-page.server'
+import { remixHandler } from './remix-handler.server'
 import { securityHeaders } from './security-headers.server'
-import { beginVisit, logVisit, visitOf } from './visits.server'
+import { beginVisit, logVisit } from './visits.server'
 
 const YEAR_IN_SECONDS = 31_536_000
 const HOUR_IN_SECONDS = 3600
@@ -32,13 +32,7 @@ export function createApp({ build, assets, dev }: AppParts): Express {
   app.get('/suc-khoe', health)
   app.use(assets ?? builtAssets())
   app.use(gate, cacheRule, compressPage)
-  app.use(
-    createRequestHandler({
-      build: typeof build === 'function' ? async () => withIncidents(await build()) : withIncidents(build),
-      getLoadContext: (request, response) => ({ visit: visitOf(request, response) }),
-      mode: dev ? 'development' : 'production',
-    }),
-  )
+  app.use(remixHandler(build))
   app.use(lastResort)
   return app
 }
