@@ -46,16 +46,15 @@ describe('signing in', () => {
     for (const answer of answers) expect(answer).toEqual({ kind: 'refused', hasMarks: false })
   })
 
-  it('and in the same time', async () => {
+  it('and never sooner than a whole hash takes, whether the account is there or not', async () => {
     const known = await anOfficial({ password: PASSWORD })
     const took = async (name: string) => {
       const begun = performance.now()
       await tries(name, 'wrong password here')
       return performance.now() - begun
     }
-    await took('somebody-else')
-    const [unknown, wrong] = [await took('nobody-again'), await took(known.staffCode)]
-    expect(Math.abs(unknown - wrong)).toBeLessThan(120)
+    // The floor is 250 ms; a timer may fire a moment early.
+    for (const name of ['nobody-again', known.staffCode]) expect(await took(name)).toBeGreaterThan(245)
   })
 
   it('says when letters with marks were typed', async () => {

@@ -45,7 +45,7 @@ const PIECES: Record<string, string> = {
 }
 
 /** Generous for a shared machine: a quadratic step on 250,000 characters takes minutes. */
-const MOST_MS = 6000
+const MOST_MS = 25_000
 
 function fill(text: string, piece: string, share = 1): string {
   const room = (MOST_BYTES - new TextEncoder().encode(text).byteLength - 200) * share
