@@ -6,6 +6,7 @@ const GZIP_LEVEL = 6
 const LEAST_BYTES = 1024
 const COMPRESSIBLE = /^text\/|\bjson\b|\bxml\b|javascript/
 
+type Write = (chunk?: unknown, encoding?: unknown, done?: unknown) => boolean
 type End = (chunk?: unknown, encoding?: unknown, done?: unknown) => Response
 
 /**
@@ -16,7 +17,7 @@ export const compressPage: RequestHandler = (request, response, next) => {
   response.vary('Accept-Encoding')
   if (request.method === 'HEAD' || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return next()
   const parts: Buffer[] = []
-  const write = response.write.bind(response) as End
+  const write = response.write.bind(response) as Write
   const end = response.end.bind(response) as End
   const keeps = () => !response.headersSent && isCompressible(response)
 
