@@ -48,7 +48,9 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db().$transaction(work)
 }
 
-/** Whether a write failed because another row has the same unique value. */
+const UNIQUE_VIOLATIONS = ['P2002', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505']
+
+/** Whether a write failed because another row has the same unique value: by Prisma or by a prepared statement. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'P2002'
+  return error instanceof Error && 'code' in error && UNIQUE_VIOLATIONS.includes(String(error.code))
 }
