@@ -7,25 +7,22 @@ import type { AuditEvent } from './events'
  * Chains one entry to the trail inside the transaction of the change it tells of: both are there, or neither.
  * Call it last: incrementing the head row is the lock under which the chain grows.
  */
-export async function record(tx: Tx, event: AuditEvent, by: By): Promise<void> {
+export async function record(
+  tx: Tx,
+  event: AuditEvent,
+  by: { actorId: string | null; at: Date },
+): Promise<void> {
   const head = await tx.auditHead.update({ where: { id: 1 }, data: { sequence: { increment: 1 } } })
-  const entry = nextEntry(head, event, by)
-  await tx.auditEntry.create({ data: entry })
-  await tx.auditHead.update({ where: { id: 1 }, data: { hash: entry.hash } })
-}
-
-type By = { actorId: string | null; at: Date }
-
-/** The entry that follows a head whose sequence has just been raised. */
-export function nextEntry(head: { sequence: number; hash: string }, event: AuditEvent, { actorId, at }: By) {
   const entry = {
     sequence: head.sequence,
     kind: event.kind,
-    actorId,
+    actorId: by.actorId,
     subjectType: event.subjectType,
     subjectId: event.subjectId,
     data: canonicalJson(event.data),
     previousHash: head.hash,
   }
-  return { ...entry, at, hash: sha256(entryText({ ...entry, at: at.toISOString() })) }
+  const hash = sha256(entryText({ ...entry, at: by.at.toISOString() }))
+  await tx.auditEntry.create({ data: { ...entry, at: by.at, hash } })
+  await tx.auditHead.update({ where: { id: 1 }, data: { hash } })
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
+import { record } from '~/audit/record.server'
 import { poolQuestions, questionEditions } from '~/courseware/published.server'
-import { isUniqueViolation } from '~/platform/database.server'
+import { isUniqueViolation, transaction, type Tx } from '~/platform/database.server'
 import { newCode, newId } from '~/platform/ids.server'
 import {
   ATTEMPT_CODE_SYMBOLS,
@@ -17,7 +18,6 @@ import {
   type SavedAnswer,
   saveInto,
 } from './attempts.sql.server'
-import { type DrawnQuestion, insertAttempt, type Inserted, type NewAttempt } from './begin-attempt.sql.server'
 import { drawPaper, orderChoices, type Random } from './draw'
 import type { EnrolmentView } from './enrolment'
 import { enrolmentById } from './enrolment-rows.sql.server'
@@ -80,7 +80,7 @@ export async function beginAttempt(
   if (next.kind !== 'open') return { kind: 'refused', next }
   const paper = await draw(enrolment.id, terms, random)
   try {
-    return outcomeOf(await insertAttempt(newAttempt(enrolment, terms, at), paper))
+    return await transaction((tx) => create(tx, enrolment, terms, { paper, at }))
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     const current = await enrolmentById(enrolment.officialId, enrolment.id)
@@ -89,25 +89,9 @@ export async function beginAttempt(
   }
 }
 
-function newAttempt(
-  { id, officialId }: EnrolmentView,
-  { rules, editionHash }: TestTerms,
-  at: Date,
-): NewAttempt {
-  const own = { id: newId(), code: newCode(ATTEMPT_CODE_SYMBOLS), enrolmentId: id, officialId, editionHash }
-  return { ...own, rules: JSON.stringify(rules), startedAt: at, deadlineAt: deadlineOf(rules, at) }
-}
+type Drawn = { questionId: string; questionHash: string; choiceOrder: string }[]
 
-function outcomeOf(inserted: Inserted): Begun {
-  if (inserted.kind === 'begun' || inserted.kind === 'continued') return inserted
-  return { kind: 'refused', next: { kind: inserted.kind } }
-}
-
-async function draw(
-  enrolmentId: string,
-  { rules, editionHash }: TestTerms,
-  random: Random,
-): Promise<DrawnQuestion[]> {
+async function draw(enrolmentId: string, { rules, editionHash }: TestTerms, random: Random): Promise<Drawn> {
   const drawnBefore = await questionsDrawn(enrolmentId)
   const pools = await poolQuestions(editionHash)
   const drawn = drawPaper({ blueprint: rules.blueprint, pools, drawnBefore }, random)
@@ -123,6 +107,47 @@ async function draw(
       ),
     ),
   }))
+}
+
+async function create(
+  tx: Tx,
+  enrolment: EnrolmentView,
+  { rules, editionHash }: TestTerms,
+  { paper, at }: { paper: Drawn; at: Date },
+): Promise<Begun> {
+  const enrolmentId = enrolment.id
+  const earlier = await tx.attempt.findFirst({
+    where: { enrolmentId },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, submittedAt: true },
+  })
+  if (earlier && earlier.submittedAt === null) return { kind: 'continued', attemptId: earlier.id }
+  const { attemptsUsed, attemptsAllowed, completedOn } = await tx.enrolment.findUniqueOrThrow({
+    where: { id: enrolmentId },
+    select: { attemptsUsed: true, attemptsAllowed: true, completedOn: true },
+  })
+  if (completedOn !== null) return { kind: 'refused', next: { kind: 'completed' } }
+  if (attemptsUsed >= attemptsAllowed) return { kind: 'refused', next: { kind: 'usedUp' } }
+  const id = newId()
+  const number = (earlier?.number ?? 0) + 1
+  await tx.attempt.create({
+    data: {
+      id,
+      code: newCode(ATTEMPT_CODE_SYMBOLS),
+      enrolmentId,
+      number,
+      courseEditionHash: editionHash,
+      rules: JSON.stringify(rules),
+      startedAt: at,
+      deadlineAt: deadlineOf(rules, at),
+      // Nested, because createMany is planned anew at every call.
+      questions: { create: paper.map((question, index) => ({ ...question, position: index + 1 })) },
+    },
+  })
+  const subject = { subjectType: 'attempt', subjectId: id } as const
+  const actor = { actorId: enrolment.officialId, at }
+  await record(tx, { kind: 'attemptBegun', ...subject, data: { enrolmentId, number } }, actor)
+  return { kind: 'begun', attemptId: id }
 }
 
 export type Saved =

@@ -48,9 +48,7 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db().$transaction(work)
 }
 
-const UNIQUE_VIOLATIONS = ['P2002', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505']
-
-/** Whether a write failed because another row has the same unique value: by Prisma or by a prepared statement. */
+/** Whether a write failed because another row has the same unique value. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && UNIQUE_VIOLATIONS.includes(String(error.code))
+  return error instanceof Error && 'code' in error && error.code === 'P2002'
 }

@@ -10,7 +10,6 @@ export async function benchSignIn(server: Running, { province }: Scene): Promise
   const names = province.database
     .prepare(
       `SELECT n."normalised" FROM "SignInName" n JOIN "Credential" c ON c."officialId" = n."officialId"
-         JOIN "Official" o ON o."id" = n."officialId" AND o."leftOn" IS NULL
         WHERE n."kind" = 'staffCode' ORDER BY n."normalised" LIMIT ?`,
     )
     .all(SIGN_INS) as { normalised: string }[]
