@@ -4,12 +4,23 @@ const KB = 1024
 const DEFAULT_LIMIT = 64 * KB
 const STUDIO_LIMIT = 1024 * KB
 
+/**
+ * Pages that take a file. What may come in is more than any of them keeps: a person who chose too large a file is told
+ * so by the page, with its size; only beyond this is the connection ended. Each page holds its own limit (readUpload).
+ */
+const UPLOAD_LIMIT = 48 * 1024 * KB
+const UPLOADS: readonly RegExp[] = [
+  /^\/xuong-bai-giang\/nhap-khoa-hoc$/,
+  /^\/xuong-bai-giang\/[^/]+\/nhap-(cau-hoi|bai)$/,
+]
+
 const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data']
 export const METHODS = ['GET', 'HEAD', 'POST']
 
 export type Refusal = { status: 405 | 411 | 413 | 415; code: 'method' | 'length' | 'tooLarge' | 'type' }
 
 export function bodyLimit(path: string): number {
+  if (UPLOADS.some((page) => page.test(path.replace(/\/+$/, '')))) return UPLOAD_LIMIT
   return path.startsWith('/xuong-bai-giang') ? STUDIO_LIMIT : DEFAULT_LIMIT
 }
 

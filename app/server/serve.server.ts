@@ -15,7 +15,8 @@ export async function serve(parts: AppParts): Promise<void> {
   try {
     await prepareToServe()
     const server = createServer(createApp(parts))
-    server.requestTimeout = 30_000
+    // A file of ten megabytes over a slow office line takes its minutes.
+    server.requestTimeout = 180_000
     server.keepAliveTimeout = 65_000
     await listen(server)
     settlePort((server.address() as AddressInfo).port)

@@ -1,8 +1,9 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type output, type ZodType } from 'zod'
+import { formatBytes } from '~/i18n/format'
 import { type MessageKey, type Messages, vi } from '~/i18n/messages'
 import { type SlotsOf } from '~/i18n/table'
-import { type Translator } from '~/i18n/translator'
+import { type SlotValue, type Translator } from '~/i18n/translator'
 import { type FieldMessage } from './error-summary'
 
 /** The keys whose message has no slot: what a schema may carry as its error. */
@@ -12,9 +13,12 @@ export type PlainMessageKey = {
 
 /** A posted form that cannot be taken: the message keys by field, and everything typed but secrets. Sent with 422. */
 export type RefusedForm = {
-  errors: readonly { field: string; message: string }[]
+  errors: readonly { field: string; message: string; slots?: FormSlots }[]
   values: Readonly<Record<string, readonly string[]>>
 }
+/** What a message with slots is filled with; a size is written in the reader's language. */
+type FormSlot = SlotValue | { bytes: number }
+type FormSlots = Readonly<Record<string, FormSlot>>
 export type ReadForm<Value> = { kind: 'accepted'; value: Value } | { kind: 'refused'; form: RefusedForm }
 
 /** A schema's error as a message key the compiler knows: z.string({ error: says('session.name.empty') }). */
@@ -43,6 +47,14 @@ export function refuse(
   return { errors, values: typedValues(posted) }
 }
 
+/** A refusal whose message has slots: the size of a file, the number of a line. */
+export function refuseWith<Key extends MessageKey>(
+  posted: FormData,
+  error: { field: string; message: Key; slots: Readonly<Record<SlotsOf<Messages[Key]>, FormSlot>> },
+): RefusedForm {
+  return { errors: [error], values: typedValues(posted) }
+}
+
 export type FormView = {
   /** For ErrorSummary. */
   errors: FieldMessage[]
@@ -56,9 +68,9 @@ export type FormView = {
 
 /** What a page needs to show a form, whether or not it was refused. */
 export function formView(t: Translator, refused?: RefusedForm | null): FormView {
-  const errors = (refused?.errors ?? []).map(({ field, message }) => ({
+  const errors = (refused?.errors ?? []).map(({ field, message, slots }) => ({
     field,
-    message: errorText(t, message),
+    message: slots ? filledText(t, message, slots) : errorText(t, message),
   }))
   return {
     errors,
@@ -70,6 +82,18 @@ export function formView(t: Translator, refused?: RefusedForm | null): FormView 
 
 function errorText(t: Translator, message: string): string {
   return isPlainKey(message) ? t(message) : t('errors.form.check')
+}
+
+function filledText(t: Translator, key: string, slots: FormSlots): string {
+  const written = Object.entries(slots).map(([name, slot]) => [
+    name,
+    typeof slot === 'object' ? formatBytes(slot.bytes, t.locale) : slot,
+  ])
+  // refuseWith has held the key and its slots together.
+  return (t as (key: string, slots: Record<string, SlotValue>) => string)(
+    key,
+    Object.fromEntries(written) as Record<string, SlotValue>,
+  )
 }
 
 function isPlainKey(text: string): text is PlainMessageKey {

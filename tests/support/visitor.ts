@@ -51,6 +51,20 @@ export class Visitor {
     return this.#send('POST', path, new URLSearchParams([...fields]).toString(), headers)
   }
 
+  /** Posts fields and one file as a browser's form would. */
+  async postFile(
+    path: string,
+    fields: Iterable<[string, string]>,
+    { field = 'file', name, bytes }: { field?: string; name: string; bytes: Uint8Array },
+  ): Promise<Answer> {
+    const form = new FormData()
+    for (const [key, value] of fields) form.append(key, value)
+    form.append(field, new File([new Uint8Array(bytes)], name))
+    const encoded = new Response(form)
+    const body = Buffer.from(await encoded.arrayBuffer())
+    return this.#send('POST', path, body, { 'Content-Type': encoded.headers.get('Content-Type') ?? '' })
+  }
+
   /** Sends a form of a page with some fields set; `from` is the page it stands on. */
   submit(form: PageForm, from: string, set: Iterable<[string, string]> = []): Promise<Answer> {
     const more = [...set]
@@ -76,7 +90,12 @@ export class Visitor {
     this.#agent.destroy()
   }
 
-  #send(method: string, path: string, body: string | null, more: http.OutgoingHttpHeaders): Promise<Answer> {
+  #send(
+    method: string,
+    path: string,
+    body: string | Buffer | null,
+    more: http.OutgoingHttpHeaders,
+  ): Promise<Answer> {
     this.requests += 1
     const headers: http.OutgoingHttpHeaders = {
       'Accept-Encoding': this.#encoding,
@@ -86,7 +105,7 @@ export class Visitor {
     if (this.#cookies.size > 0)
       headers.Cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     if (body !== null) {
-      headers['Content-Type'] = 'application/x-www-form-urlencoded'
+      headers['Content-Type'] ??= 'application/x-www-form-urlencoded'
       headers['Content-Length'] = Buffer.byteLength(body)
       headers.Origin = this.#url.origin
       headers['Sec-Fetch-Site'] = 'same-origin'

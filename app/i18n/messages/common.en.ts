@@ -85,6 +85,9 @@ export const commonEn = english(commonVi, {
   'common.due.over': { one: '{count} day overdue', other: '{count} days overdue' },
   'common.due.late': 'Completed late',
 
+  'common.upload.tooLarge': 'The file must be smaller than {most}. The file chosen is {size}.',
+  'common.upload.missing': 'Choose a file.',
+
   'common.save.saving': 'Saving…',
   'common.save.saved': 'Saved at {time}',
   'common.save.offline':

@@ -84,6 +84,9 @@ export const commonVi = vietnamese({
   'common.due.over': 'Quá hạn {count} ngày',
   'common.due.late': 'Hoàn thành muộn',
 
+  'common.upload.tooLarge': 'Tệp phải nhỏ hơn {most}. Tệp vừa chọn là {size}.',
+  'common.upload.missing': 'Chọn một tệp.',
+
   'common.save.saving': 'Đang lưu…',
   'common.save.saved': 'Đã lưu lúc {time}',
   'common.save.offline':
