@@ -1,28 +1,16 @@
 import type { Tx } from '~/platform/database.server'
-import { canonicalJson, sha256 } from '~/platform/ids.server'
-import { entryText } from './chain'
+import { isRun, type Run, runIn } from '~/platform/transaction-sql.server'
+import { appendEntry } from './entries.sql.server'
 import type { AuditEvent } from './events'
 
 /**
  * Chains one entry to the trail inside the transaction of the change it tells of: both are there, or neither.
- * Call it last: incrementing the head row is the lock under which the chain grows.
+ * Call it last: until the transaction ends, nobody else can add an entry.
  */
 export async function record(
-  tx: Tx,
+  on: Tx | Run,
   event: AuditEvent,
   by: { actorId: string | null; at: Date },
 ): Promise<void> {
-  const head = await tx.auditHead.update({ where: { id: 1 }, data: { sequence: { increment: 1 } } })
-  const entry = {
-    sequence: head.sequence,
-    kind: event.kind,
-    actorId: by.actorId,
-    subjectType: event.subjectType,
-    subjectId: event.subjectId,
-    data: canonicalJson(event.data),
-    previousHash: head.hash,
-  }
-  const hash = sha256(entryText({ ...entry, at: by.at.toISOString() }))
-  await tx.auditEntry.create({ data: { ...entry, at: by.at, hash } })
-  await tx.auditHead.update({ where: { id: 1 }, data: { hash } })
+  await appendEntry(isRun(on) ? on : runIn(on), event, by)
 }

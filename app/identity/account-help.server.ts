@@ -1,4 +1,4 @@
-import { primaryPostingOf, type PostingOfTheDay } from '~/organisation/officials.server'
+import { primaryPostingOf, type PostingOfTheDay } from '~/organisation/postings.sql.server'
 import { type ScopeViewer, unitFor } from '~/organisation/scope.server'
 import { type Day } from '~/platform/calendar'
 import { db, transaction } from '~/platform/database.server'

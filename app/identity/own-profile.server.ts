@@ -1,4 +1,4 @@
-import { primaryPostingOf } from '~/organisation/officials.server'
+import { primaryPostingOf } from '~/organisation/postings.sql.server'
 import { type Day } from '~/platform/calendar'
 import { db } from '~/platform/database.server'
 

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { record } from '~/audit/record.server'
 import { poolQuestions, questionEditions } from '~/courseware/published.server'
-import { isUniqueViolation, transaction, type Tx } from '~/platform/database.server'
+import { isUniqueViolation } from '~/platform/database.server'
 import { newCode, newId } from '~/platform/ids.server'
+import { type Run, write } from '~/platform/transaction-sql.server'
 import {
   ATTEMPT_CODE_SYMBOLS,
   type AttemptView,
@@ -11,6 +12,7 @@ import {
   type TestPaper,
 } from './attempt'
 import { type AttemptRules, deadlineOf, type NextAttempt, nextAttempt, resolveRules } from './attempt-rules'
+import { type DrawnQuestion, insertAttempt, sittingsOf } from './attempt-rows.sql.server'
 import {
   attemptOf,
   questionsDrawn,
@@ -80,7 +82,7 @@ export async function beginAttempt(
   if (next.kind !== 'open') return { kind: 'refused', next }
   const paper = await draw(enrolment.id, terms, random)
   try {
-    return await transaction((tx) => create(tx, enrolment, terms, { paper, at }))
+    return await write((run) => create(run, enrolment, terms, { paper, at }))
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     const current = await enrolmentById(enrolment.officialId, enrolment.id)
@@ -89,7 +91,7 @@ export async function beginAttempt(
   }
 }
 
-type Drawn = { questionId: string; questionHash: string; choiceOrder: string }[]
+type Drawn = DrawnQuestion[]
 
 async function draw(enrolmentId: string, { rules, editionHash }: TestTerms, random: Random): Promise<Drawn> {
   const drawnBefore = await questionsDrawn(enrolmentId)
@@ -99,54 +101,44 @@ async function draw(enrolmentId: string, { rules, editionHash }: TestTerms, rand
   return views.map((view) => ({
     questionId: view.id,
     questionHash: view.hash,
-    choiceOrder: JSON.stringify(
-      orderChoices(
-        view.choices.map(({ id }) => id),
-        view.fixedOrder,
-        random,
-      ),
+    choiceOrder: orderChoices(
+      view.choices.map(({ id }) => id),
+      view.fixedOrder,
+      random,
     ),
   }))
 }
 
 async function create(
-  tx: Tx,
+  run: Run,
   enrolment: EnrolmentView,
   { rules, editionHash }: TestTerms,
   { paper, at }: { paper: Drawn; at: Date },
 ): Promise<Begun> {
   const enrolmentId = enrolment.id
-  const earlier = await tx.attempt.findFirst({
-    where: { enrolmentId },
-    orderBy: { number: 'desc' },
-    select: { id: true, number: true, submittedAt: true },
-  })
-  if (earlier && earlier.submittedAt === null) return { kind: 'continued', attemptId: earlier.id }
-  const { attemptsUsed, attemptsAllowed, completedOn } = await tx.enrolment.findUniqueOrThrow({
-    where: { id: enrolmentId },
-    select: { attemptsUsed: true, attemptsAllowed: true, completedOn: true },
-  })
-  if (completedOn !== null) return { kind: 'refused', next: { kind: 'completed' } }
+  const { latest, attemptsUsed, attemptsAllowed, completed } = await sittingsOf(run, enrolmentId)
+  if (latest?.open) return { kind: 'continued', attemptId: latest.id }
+  if (completed) return { kind: 'refused', next: { kind: 'completed' } }
   if (attemptsUsed >= attemptsAllowed) return { kind: 'refused', next: { kind: 'usedUp' } }
   const id = newId()
-  const number = (earlier?.number ?? 0) + 1
-  await tx.attempt.create({
-    data: {
+  const number = (latest?.number ?? 0) + 1
+  await insertAttempt(
+    run,
+    {
       id,
       code: newCode(ATTEMPT_CODE_SYMBOLS),
       enrolmentId,
       number,
       courseEditionHash: editionHash,
-      rules: JSON.stringify(rules),
+      rules,
       startedAt: at,
       deadlineAt: deadlineOf(rules, at),
-      // Nested, because createMany is planned anew at every call.
-      questions: { create: paper.map((question, index) => ({ ...question, position: index + 1 })) },
     },
-  })
+    paper,
+  )
   const subject = { subjectType: 'attempt', subjectId: id } as const
   const actor = { actorId: enrolment.officialId, at }
-  await record(tx, { kind: 'attemptBegun', ...subject, data: { enrolmentId, number } }, actor)
+  await record(run, { kind: 'attemptBegun', ...subject, data: { enrolmentId, number } }, actor)
   return { kind: 'begun', attemptId: id }
 }
 

@@ -1,10 +1,11 @@
 import { record } from '~/audit/record.server'
 import type { CourseView } from '~/courseware/published'
 import type { Day } from '~/platform/calendar'
-import type { Tx } from '~/platform/database.server'
 import { BARE_SITE, DEMO_SITE } from '~/platform/site-settings'
 import { canonicalJson, newCode, newId, sha256 } from '~/platform/ids.server'
+import { type Run } from '~/platform/transaction-sql.server'
 import { type CertificateData, type CertificateHolder, CODE_SYMBOLS, DEFAULT_TITLE } from './certificate'
+import { insertCertificate, settingsOf } from './completions.sql.server'
 
 const SETTINGS = { title: 'site.certificateTitle', province: 'site.province', mode: 'mode' } as const
 
@@ -18,9 +19,9 @@ type Issue = {
 }
 
 /** Issues the certificate of a completion inside its transaction, with all that is printed on it frozen. */
-export async function issueCertificate(tx: Tx, issue: Issue): Promise<string> {
+export async function issueCertificate(run: Run, issue: Issue): Promise<string> {
   const { completionId, course, completedOn, holder, officialId: actorId, at } = issue
-  const words = await settingsOf(tx)
+  const words = await wordsOf(run)
   const data: CertificateData = {
     ...words,
     courseTitle: course.title,
@@ -30,10 +31,10 @@ export async function issueCertificate(tx: Tx, issue: Issue): Promise<string> {
     periods: course.periods,
     issuer: course.owner,
   }
-  const { id, commitment } = await writeCertificate(tx, { completionId, data, holder, replacesId: null, at })
+  const { id, commitment } = await writeCertificate(run, { completionId, data, holder, replacesId: null, at })
   const subject = { subjectType: 'certificate', subjectId: id } as const
   await record(
-    tx,
+    run,
     { kind: 'certificateIssued', ...subject, data: { completionId, commitment } },
     { actorId, at },
   )
@@ -41,7 +42,7 @@ export async function issueCertificate(tx: Tx, issue: Issue): Promise<string> {
 }
 
 export async function writeCertificate(
-  tx: Tx,
+  run: Run,
   paper: {
     completionId: string
     data: CertificateData
@@ -53,10 +54,16 @@ export async function writeCertificate(
   const { completionId, data, holder, replacesId, at } = paper
   const [id, code, salt] = [newId(), newCode(CODE_SYMBOLS), newCode(32)]
   const commitment = commitmentOf({ code, data, holder, salt })
-  await tx.certificate.create({
-    data: { id, code, completionId, data: JSON.stringify(data), commitment, issuedAt: at, replacesId },
+  await insertCertificate(run, {
+    id,
+    code,
+    completionId,
+    data: JSON.stringify(data),
+    commitment,
+    issuedAt: at,
+    replacesId,
+    holder: { salt, ...holder },
   })
-  await tx.certificateHolder.create({ data: { certificateId: id, salt, ...holder } })
   return { id, commitment }
 }
 
@@ -72,12 +79,9 @@ export function commitmentOf(paper: {
   return sha256(canonicalJson({ code, data, salt, fullName, unitName, positionName }))
 }
 
-async function settingsOf(tx: Tx): Promise<{ title: string; province: string }> {
-  const rows = await tx.setting.findMany({ where: { key: { in: Object.values(SETTINGS) } } })
-  const valueOf = (key: string) => rows.find((row) => row.key === key)?.value
-  const fallback = valueOf(SETTINGS.mode) === 'demo' ? DEMO_SITE : BARE_SITE
-  return {
-    title: valueOf(SETTINGS.title) ?? DEFAULT_TITLE,
-    province: valueOf(SETTINGS.province) ?? fallback.province,
-  }
+async function wordsOf(run: Run): Promise<{ title: string; province: string }> {
+  const { title, province, mode } = SETTINGS
+  const set = await settingsOf(run, [title, province, mode])
+  const fallback = set.get(mode) === 'demo' ? DEMO_SITE : BARE_SITE
+  return { title: set.get(title) ?? DEFAULT_TITLE, province: set.get(province) ?? fallback.province }
 }

@@ -1,5 +1,6 @@
 import { record } from '~/audit/record.server'
-import { primaryPostingOf } from '~/organisation/officials.server'
+import { primaryPostingOf } from '~/organisation/postings.sql.server'
+import { runIn } from '~/platform/transaction-sql.server'
 import { dayOf } from '~/platform/calendar'
 import { db, transaction } from '~/platform/database.server'
 import { readCode } from '~/platform/ids.server'
@@ -130,10 +131,10 @@ export async function reissueCertificate(
     if (!row.revocation) return { kind: 'notRevoked' } as const
     if (row.replacedBy) return { kind: 'alreadyReplaced' } as const
     const { official, unitName, completedOn, id: completionId } = row.completion
-    const posting = await primaryPostingOf(official.id, completedOn, tx)
+    const posting = await primaryPostingOf(official.id, completedOn, runIn(tx))
     const holder = { fullName: official.fullName, unitName, positionName: posting?.positionName ?? '' }
     const data = JSON.parse(row.data) as CertificateData
-    const issued = await writeCertificate(tx, { completionId, data, holder, replacesId: id, at })
+    const issued = await writeCertificate(runIn(tx), { completionId, data, holder, replacesId: id, at })
     const subject = { subjectType: 'certificate', subjectId: issued.id } as const
     const entry = { replaces: id, commitment: issued.commitment }
     await record(tx, { kind: 'certificateReissued', ...subject, data: entry }, { actorId: byId, at })

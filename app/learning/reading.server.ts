@@ -2,8 +2,10 @@ import { record } from '~/audit/record.server'
 import type { CourseView, LessonSummary, LessonView } from '~/courseware/published'
 import { courseEdition, lessonEdition } from '~/courseware/published.server'
 import { transaction, type Tx } from '~/platform/database.server'
+import { runIn } from '~/platform/transaction-sql.server'
 import { paperLength } from './attempt-rules'
 import { complete, type Completed } from './completions.server'
+import { countFinished } from './completions.sql.server'
 import type { EnrolmentView } from './enrolment'
 import { openCourse } from './enrolments.server'
 import { noteLeaving, noteVisit } from './reading.sql.server'
@@ -69,13 +71,13 @@ export async function finishLesson(
   return transaction(async (tx) => {
     const isNew = await markFinished(tx, enrolment.id, lesson, at)
     if (!isNew) return { kind: 'alreadyFinished' } as const
-    const lessonsFinished = await countFinished(tx, enrolment.id, course)
+    const lessonsFinished = await countFinished(runIn(tx), enrolment.id, slugsOf(course))
     await tx.enrolment.update({ where: { id: enrolment.id }, data: { lessonsFinished } })
     const subject = { subjectType: 'enrolment', subjectId: enrolment.id } as const
     await record(tx, { kind: 'lessonFinished', ...subject, data: { lesson: lessonSlug } }, { actorId, at })
     const completes = paperLength(course.rules) === 0 && lessonsFinished === course.lessons.length
     const completed = completes
-      ? await complete(tx, { enrolmentId: enrolment.id, course, attemptId: null, at, on: at })
+      ? await complete(runIn(tx), { enrolmentId: enrolment.id, course, attemptId: null, at, on: at })
       : null
     return { kind: 'finished', completed } as const
   })
@@ -96,8 +98,4 @@ async function markFinished(tx: Tx, enrolmentId: string, lesson: LessonSummary, 
   return true
 }
 
-/** Finished lessons among those of the edition. */
-export async function countFinished(tx: Tx, enrolmentId: string, course: CourseView): Promise<number> {
-  const lessonSlug = { in: course.lessons.map(({ slug }) => slug) }
-  return tx.lessonReading.count({ where: { enrolmentId, lessonSlug, finishedAt: { not: null } } })
-}
+const slugsOf = (course: CourseView) => course.lessons.map(({ slug }) => slug)

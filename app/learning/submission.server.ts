@@ -2,16 +2,17 @@ import { record } from '~/audit/record.server'
 import { answerKeys } from '~/courseware/answer-keys.server'
 import type { CourseView } from '~/courseware/published'
 import { courseEdition, questionEditions } from '~/courseware/published.server'
-import { db, transaction, type Tx } from '~/platform/database.server'
-import { newId } from '~/platform/ids.server'
+import { db } from '~/platform/database.server'
+import { type Run, write } from '~/platform/transaction-sql.server'
 import { type AttemptResult, type AttemptView, hasRunOut, type ResultQuestion } from './attempt'
 import { showsRightAnswers } from './attempt-rules'
 import { attemptOf, gradeOfAttempt } from './attempts.sql.server'
+import { answersOf, closeAttempt, countAttempt, insertGrade } from './attempt-rows.sql.server'
 import { testPaper } from './attempts.server'
 import { complete } from './completions.server'
+import { countFinished } from './completions.sql.server'
 import { type GradeFigures, gradeOf } from './grading'
 import { feedbackOn } from './practice.server'
-import { countFinished } from './reading.server'
 
 export type Submitted = { kind: 'passed' | 'failed'; first: boolean; grade: GradeFigures }
 
@@ -49,20 +50,13 @@ async function handIn(attempt: AttemptView, act: By): Promise<Submitted> {
   const course = await courseEdition(attempt.courseEditionHash)
   if (!course) throw new Error(`attempt ${attempt.id} names an edition that is not there`)
   const keys = await answerKeys(attempt.answers.map(({ questionHash }) => questionHash))
-  const graded = await transaction(async (tx) => {
+  const graded = await write(async (run) => {
     const submittedAt = act.by === 'timer' && attempt.deadlineAt ? attempt.deadlineAt : act.at
-    const { count } = await tx.attempt.updateMany({
-      where: { id: attempt.id, submittedAt: null },
-      data: { submittedAt, submittedBy: act.by },
-    })
-    if (count === 0) return null
-    const grade = await writeGrade(tx, attempt, keys, act.at)
-    await tx.enrolment.update({
-      where: { id: attempt.enrolmentId },
-      data: { attemptsUsed: { increment: 1 } },
-    })
+    if (!(await closeAttempt(run, attempt.id, { submittedAt, submittedBy: act.by }))) return null
+    const grade = await writeGrade(run, attempt, keys, act.at)
+    await countAttempt(run, attempt.enrolmentId)
     await record(
-      tx,
+      run,
       {
         kind: 'attemptSubmitted',
         subjectType: 'attempt',
@@ -71,7 +65,7 @@ async function handIn(attempt: AttemptView, act: By): Promise<Submitted> {
       },
       { actorId: attempt.officialId, at: act.at },
     )
-    if (grade.passed) await completeIfRead(tx, attempt, course, { at: act.at, on: submittedAt })
+    if (grade.passed) await completeIfRead(run, attempt, course, { at: act.at, on: submittedAt })
     return grade
   })
   const grade = graded ?? (await gradeOfAttempt(attempt.id))
@@ -80,34 +74,31 @@ async function handIn(attempt: AttemptView, act: By): Promise<Submitted> {
 }
 
 async function writeGrade(
-  tx: Tx,
-  { id: attemptId, rules }: AttemptView,
+  run: Run,
+  { id, rules }: AttemptView,
   keys: ReadonlyMap<string, { right: string[] }>,
   at: Date,
 ): Promise<GradeFigures> {
-  const rows = await tx.attemptQuestion.findMany({
-    where: { attemptId },
-    select: { answer: true, questionHash: true },
-  })
-  const answers = rows.map(({ answer, questionHash }) => {
+  const answers = (await answersOf(run, id)).map(({ answer, questionHash }) => {
     const key = keys.get(questionHash)
     if (!key) throw new Error(`question ${questionHash} has no key`)
-    return { answer: answer === null ? null : (JSON.parse(answer) as string[]), right: key.right }
+    return { answer, right: key.right }
   })
   const grade = gradeOf(answers, rules.passPercent)
-  await tx.grade.create({ data: { id: newId(), attemptId, kind: 'original', ...grade, gradedAt: at } })
+  await insertGrade(run, id, grade, at)
   return grade
 }
 
 async function completeIfRead(
-  tx: Tx,
+  run: Run,
   attempt: AttemptView,
   course: CourseView,
   when: { at: Date; on: Date },
 ) {
   const { enrolmentId, id: attemptId } = attempt
-  const read = await countFinished(tx, enrolmentId, course)
-  if (read === course.lessons.length) await complete(tx, { enrolmentId, course, attemptId, ...when })
+  const slugs = course.lessons.map(({ slug }) => slug)
+  const read = await countFinished(run, enrolmentId, slugs)
+  if (read === slugs.length) await complete(run, { enrolmentId, course, attemptId, ...when })
 }
 
 /** The graded attempt, question by question; null before it is handed in. */

@@ -1,5 +1,5 @@
 import { type Day } from '~/platform/calendar'
-import { db, type Db, type Tx } from '~/platform/database.server'
+import { db } from '~/platform/database.server'
 import { fold } from '~/platform/vietnamese-text'
 import { type ScopeViewer, unitsVisibleTo } from './scope.server'
 
@@ -51,31 +51,3 @@ const postingNames = {
   unit: { select: { id: true, name: true } },
   position: { select: { name: true } },
 } as const
-
-/** Where a person is counted on a day, as a completion keeps it. */
-export interface PostingOfTheDay {
-  unitId: string
-  unitName: string
-  unitPath: string
-  positionName: string
-}
-
-/** The primary posting of an official on a day with its unit's place in the tree, or null when there is none. */
-export async function primaryPostingOf(
-  officialId: string,
-  day: Day,
-  database: Db | Tx = db(),
-): Promise<PostingOfTheDay | null> {
-  const posting = await database.posting.findFirst({
-    where: { officialId, primary: true, ...spanHolding(day) },
-    orderBy: { from: 'desc' },
-    include: {
-      position: { select: { name: true } },
-      unit: { select: { id: true, name: true, placements: { where: spanHolding(day), take: 1 } } },
-    },
-  })
-  if (!posting) return null
-  const { unit, position } = posting
-  const unitPath = unit.placements[0]?.path ?? `/${unit.id}/`
-  return { unitId: unit.id, unitName: unit.name, unitPath, positionName: position.name }
-}

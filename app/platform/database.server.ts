@@ -48,7 +48,15 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db().$transaction(work)
 }
 
+/** As Prisma, SQLite and PostgreSQL name it. */
+const UNIQUE_VIOLATIONS: readonly unknown[] = [
+  'P2002',
+  'SQLITE_CONSTRAINT_UNIQUE',
+  'SQLITE_CONSTRAINT_PRIMARYKEY',
+  '23505',
+]
+
 /** Whether a write failed because another row has the same unique value. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'P2002'
+  return error instanceof Error && 'code' in error && UNIQUE_VIOLATIONS.includes(error.code)
 }

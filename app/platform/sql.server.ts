@@ -146,11 +146,16 @@ const names = new Map<string, { name: string; text: string }>()
 function named(text: string, values: Parameter[]) {
   let found = names.get(text)
   if (!found) {
-    let place = 0
-    found = { name: `lccv${names.size}`, text: text.replace(/\?/g, () => `$${++place}`) }
+    found = { name: `lccv${names.size}`, text: numbered(text) }
     names.set(text, found)
   }
   return { ...found, values }
+}
+
+/** The same text with PostgreSQL's numbered parameters. */
+export function numbered(text: string): string {
+  let place = 0
+  return text.replace(/\?/g, () => `$${++place}`)
 }
 
 function getTypeParser(type: number, format?: string) {
