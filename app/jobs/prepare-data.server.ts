@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { seedDemoProvince } from '../../prisma/seed/demo-province.server'
+import { keepEarlierDays } from '../../prisma/seed/earlier-days.server'
 import { importContent } from '~/courseware/import.server'
 import { backUp } from '~/platform/backup.server'
 import { dayOf } from '~/platform/calendar'
@@ -69,7 +70,10 @@ try {
   await settleMode(mode)
   await importShippedContent(mode)
   if (mode === 'demo' && (await db().official.count()) === 0) {
-    await step('Tạo tỉnh minh họa', () => seedDemoProvince({ today: dayOf(now), at: now }))
+    await step('Tạo tỉnh minh họa', async () => {
+      await seedDemoProvince({ today: dayOf(now), at: now })
+      await keepEarlierDays(dayOf(now))
+    })
   }
 } catch (error) {
   if (!(error instanceof WrongSetting)) throw error

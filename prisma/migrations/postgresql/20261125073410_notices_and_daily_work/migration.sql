@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Attempt_deadlineAt_idx" ON "Attempt"("deadlineAt");
