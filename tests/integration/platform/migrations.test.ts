@@ -40,12 +40,17 @@ describe('a database file', () => {
     expect(said.filter(({ stdout }) => stdout.includes('Đã áp dụng'))).toHaveLength(1)
     expect(await migrationState(url)).toEqual({ kind: 'current' })
     expect(await unprotectedTables(url)).toEqual([])
-  })
+  }, 120_000)
 
   it('that knows a migration we do not is newer than this program', async () => {
     const url = fresh('newer.db')
     await deployMigrations(url)
-    open(url).prepare("UPDATE _prisma_migrations SET migration_name = '29991231000000_later'").run()
+    open(url)
+      .prepare(
+        `UPDATE _prisma_migrations SET migration_name = '29991231000000_later'
+         WHERE migration_name = (SELECT MAX(migration_name) FROM _prisma_migrations)`,
+      )
+      .run()
     expect(await migrationState(url)).toEqual({ kind: 'ahead', unknown: ['29991231000000_later'] })
   })
 
