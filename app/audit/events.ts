@@ -63,7 +63,39 @@ export type AuditEvent =
       subjectId: 'content/laws'
       data: { instruments: number; digest: string }
     }
+  | {
+      kind: 'lawAmended'
+      subjectType: 'lawAmendment'
+      subjectId: string
+      data: { instrument: string; article: string; from: string; by: string; source: 'file' | 'browser' }
+    }
+  | {
+      kind: 'lawAmendmentWithdrawn'
+      subjectType: 'lawAmendment'
+      subjectId: string
+      data: { reason: string }
+    }
+  | {
+      kind: 'lawReviewed'
+      subjectType: 'lawAmendment'
+      subjectId: string
+      data: { courseId: string; file: string; outcome: 'unchanged' | 'published' }
+    }
+  | {
+      kind: 'lawChangePublished'
+      subjectType: 'lawChange'
+      subjectId: string
+      data: { edition: string; articles: string[]; questions: number }
+    }
   // learning
+  | { kind: 'refreshersOwed'; subjectType: 'lawChange'; subjectId: string; data: { people: number } }
+  | { kind: 'refresherOwed'; subjectType: 'refresher'; subjectId: string; data: { completionId: string } }
+  | {
+      kind: 'refresherFinished'
+      subjectType: 'refresher'
+      subjectId: string
+      data: { edition: string; on: string }
+    }
   | { kind: 'courseOpened'; subjectType: 'enrolment'; subjectId: string; data: { edition: string } }
   | { kind: 'courseTakenUp'; subjectType: 'enrolment'; subjectId: string; data: { courseId: string } }
   | { kind: 'editionMoved'; subjectType: 'enrolment'; subjectId: string; data: { from: string; to: string } }

@@ -1,6 +1,7 @@
 import { record } from '~/audit/record.server'
 import type { Tx } from '~/platform/database.server'
 import { canonicalJson, sha256 } from '~/platform/ids.server'
+import { writeAmendment } from './amendments.server'
 import type { LawSource } from './source/law'
 
 /**
@@ -16,6 +17,7 @@ export async function publishLaws(
   const texts = new Map(stored.map((row) => [row.key, row.markdown]))
   const changed = laws.filter((law) => texts.get(law.key) !== law.text)
   for (const law of changed) await writeInstrument(tx, law, at)
+  await markAsWritten(tx, laws, { known: (key) => texts.has(key), by, at })
   if (changed.length > 0) {
     const digest = sha256(canonicalJson(changed.map((law) => [law.key, sha256(law.text)])))
     const data = { instruments: changed.length, digest }
@@ -26,6 +28,37 @@ export async function publishLaws(
     )
   }
   return changed.length
+}
+
+/**
+ * Marks the articles that the instruments' own files say were amended. An instrument new to the register brings its past
+ * with it; one that was there is news to every text compared with the law before the day the file was checked.
+ */
+async function markAsWritten(
+  tx: Tx,
+  laws: readonly LawSource[],
+  { known, by, at }: { known: (key: string) => boolean; by: string | null; at: Date },
+): Promise<void> {
+  const stored = await tx.lawAmendment.findMany({
+    select: { instrumentKey: true, article: true, from: true, byInstrument: true },
+  })
+  const marked = new Set(
+    stored.map(({ instrumentKey, article, from, byInstrument }) =>
+      [instrumentKey, article, from, byInstrument].join(' '),
+    ),
+  )
+  for (const { key, checkedOn, articles } of laws) {
+    for (const { article, amendments } of articles) {
+      for (const { from, by: byInstrument } of amendments) {
+        const mark = [key, article, from, byInstrument].join(' ')
+        if (marked.has(mark)) continue
+        marked.add(mark)
+        const knownOn = known(key) && checkedOn > from ? checkedOn : from
+        const about = { instrument: key, article, from, byInstrument, note: '' }
+        await writeAmendment(tx, { ...about, knownOn, by, at, source: 'file' })
+      }
+    }
+  }
 }
 
 async function writeInstrument(tx: Tx, law: LawSource, at: Date): Promise<void> {

@@ -5,8 +5,12 @@ import { importContent, type Imported } from '~/courseware/import.server'
 import { hasErrors, sentence, type Problem } from '~/courseware/problem'
 import { dayOf } from '~/platform/calendar'
 import { closeDatabase } from '~/platform/database.server'
+import { tellLaw, tellTable, tellToCheck } from './content-lists.server'
 
 const USAGE = `npm run content -- check [thư mục]                 soát mọi tệp, nêu mọi lỗi
+npm run content -- table [thư mục]                 khóa học, bài, số chữ, số phút, số câu hỏi, số căn cứ
+npm run content -- to-check [thư mục]              những chỗ dựa vào nội dung mức V2, cần đối chiếu
+npm run content -- laws <văn bản> [điều]           những gì đã xuất bản có dẫn văn bản hoặc điều ấy
 npm run content -- import [thư mục]                xuất bản những gì mới trong thư mục
 npm run content -- export [thư mục] [--overwrite]  ghi các bản đã xuất bản ra tệp
 Thư mục mặc định: content`
@@ -14,7 +18,10 @@ Thư mục mặc định: content`
 const HOME = 'content'
 const at = new Date()
 const options = process.argv.slice(2).filter((word) => word.startsWith('--'))
-const [name, folder = HOME, ...rest] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const [name, folder = HOME] = words
+/** How many words each command takes besides its name; one unless told. */
+const MOST_WORDS: Record<string, number> = { laws: 3 }
 
 /** Each gives the exit code: 0 done, 1 something to put right. */
 const commands: Record<string, () => Promise<number>> = {
@@ -26,6 +33,17 @@ const commands: Record<string, () => Promise<number>> = {
       `Đã soát ${set.laws.length} văn bản, ${set.courses.length} khóa học, ${lessons} bài: ${counted(problems)}.`,
     )
     return hasErrors(problems) ? 1 : 0
+  },
+
+  table: () => tellTable(folder, at),
+  'to-check': () => tellToCheck(folder, at),
+
+  /** laws L-36-2018 · laws L-36-2018 Điều 35 · laws L-36-2018 35 */
+  async laws() {
+    const [, instrument, ...rest] = words
+    if (!instrument) return usage()
+    const article = /\d+\p{L}?$/u.exec(rest.join(' '))?.[0]
+    return tellLaw(instrument.toUpperCase(), article ? `Điều ${article.toLowerCase()}` : null)
   },
 
   async import() {
@@ -98,10 +116,15 @@ async function run(work: () => Promise<number>): Promise<number> {
   }
 }
 
-const command = commands[name ?? '']
-if (!command || rest.length > 0 || options.some((option) => option !== '--overwrite')) {
+function usage(): number {
   console.error(USAGE)
-  process.exitCode = 2
+  return 2
+}
+
+const command = commands[name ?? '']
+const tooMany = words.length - 1 > (MOST_WORDS[name ?? ''] ?? 1)
+if (!command || tooMany || options.some((option) => option !== '--overwrite')) {
+  process.exitCode = usage()
 } else {
   process.exitCode = await run(command)
   await closeDatabase()

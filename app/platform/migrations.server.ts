@@ -27,6 +27,12 @@ export const APPEND_ONLY = [
   'CourseEdition',
   'CourseEditionLesson',
   'CourseEditionPool',
+  'LawAmendment',
+  'LawAmendmentWithdrawal',
+  'LawReview',
+  'LawChange',
+  'RefresherDue',
+  'RefresherDone',
 ] as const
 
 export type MigrationState =

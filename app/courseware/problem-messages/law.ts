@@ -33,6 +33,8 @@ export const lawMessages = {
   expiryContradicts: () =>
     '«hết hiệu lực từ» không đi cùng tình trạng này. Đổi tình trạng thành «bị thay thế» hoặc «hết hiệu lực», hoặc bỏ ngày.',
   amendmentMissing: () => 'văn bản «đã sửa đổi» phải ghi «sửa đổi bởi». Thêm ký hiệu văn bản sửa đổi.',
+  amendmentUnread: (s: { found: string }) =>
+    `không đọc được «Sửa đổi từ: ${s.found}». Viết ngày trước, văn bản sau: «Sửa đổi từ: 2026-07-01 bởi L-132-2025».`,
   confidenceBad: (s: { found: string }) => `«Mức tin cậy: ${s.found}» chưa đúng. Viết V1 hoặc V2.`,
   valueTwice: (s: { name: string; where: string }) =>
     `giá trị «${s.name}» đã khai ở ${s.where} cho cùng thời gian. Ghi ngày «từ», «đến» để hai khoảng không chồng nhau.`,

@@ -1,4 +1,4 @@
-import type { Day } from '~/platform/calendar'
+import { isDay, type Day } from '~/platform/calendar'
 import type { ProblemList } from '../problem'
 import type { InstrumentStanding } from '../published'
 import { Fields } from './fields'
@@ -18,6 +18,8 @@ export type ArticleSource = {
   confidence: Confidence
   /** keys named by `Sửa đổi từ: … bởi …` */
   amendedBy: string[]
+  /** each with the day it holds from */
+  amendments: { from: Day; by: string }[]
 }
 
 export type NamedValue = {
@@ -136,14 +138,28 @@ function article(
   const own = trailer('Mức tin cậy')?.replace(/[.,;]+$/, '')
   if (own !== undefined && own !== 'V1' && own !== 'V2')
     problems.add(section.line, 'confidenceBad', { found: own })
+  const amended = trailer('Sửa đổi từ')
+  const amendments = amendmentsIn(amended ?? '')
+  if (amended !== undefined && amendments.length === 0)
+    problems.add(section.line, 'amendmentUnread', { found: amended.slice(0, 60) })
   return {
     article: `Điều ${name.slice(5).toLowerCase()}`,
     title: title.trim(),
     line: section.line,
     paraphrase: lines.filter((line) => !TRAILER.test(line)).join(' '),
     confidence: own === 'V1' || own === 'V2' ? own : confidence,
-    amendedBy: [...(trailer('Sửa đổi từ') ?? '').matchAll(/[A-Z]+(?:-[A-Z0-9]+)+/g)].map((found) => found[0]),
+    amendedBy: [...new Set(keysIn(amended ?? ''))],
+    amendments,
   }
+}
+
+const keysIn = (text: string) => [...text.matchAll(/[A-Z]+(?:-[A-Z0-9]+)+/g)].map((found) => found[0])
+
+/** '2025-07-01 bởi L-86-2025; 2026-07-01 bởi L-132-2025': a day, then who amended from it. */
+function amendmentsIn(text: string): { from: Day; by: string }[] {
+  return [...text.matchAll(/(\d{4}-\d{2}-\d{2})\s+bởi\s+([^;]+)/gu)].flatMap(([, from = '', by = '']) =>
+    isDay(from) ? keysIn(by).map((key) => ({ from, by: key })) : [],
+  )
 }
 
 /** Paragraph by paragraph; a trailer is a line of its own even when no blank line stands before it. */

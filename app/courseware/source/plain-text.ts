@@ -1,13 +1,22 @@
 import type { Prose, Token } from './markdown'
 
 /** A paragraph, list item, heading or table cell as plain text, with its line. */
-export type PlainBlock = { line: number; text: string; heading: boolean }
+export type PlainBlock = {
+  line: number
+  text: string
+  heading: boolean
+  /** what stands in [[…]] and {{…}}, as written */
+  citations: string[]
+  values: string[]
+}
 
 type Piece = Pick<Prose, 'line' | 'tokens'>
 
 export type PlainOptions = {
   /** leave out what the author struck through: ~~a quoted error~~ */
   withoutStruck?: boolean
+  /** texts of named values by name; one that is missing stands as its name */
+  values?: Readonly<Record<string, string>>
 }
 
 /** The text of inline tokens as a reader sees it; a citation is nothing, a named value stands as its name. */
@@ -27,6 +36,8 @@ function tokenText(token: Token, options: PlainOptions): string {
   if (token.type === 'softbreak' || token.type === 'hardbreak') return ' '
   if (token.type === 'image') return inlineText(token.children ?? [], options)
   if (token.type === 'citation') return ''
+  if (token.type === 'named_value')
+    return options.values?.[token.content.normalize('NFC').toLowerCase()] ?? token.content
   return token.content
 }
 
@@ -40,8 +51,11 @@ export function plainBlocks(piece: Piece, options: PlainOptions = {}): PlainBloc
     if (token.type === 'heading_open') heading = true
     if (token.type === 'heading_close') heading = false
     if (token.type !== 'inline') continue
-    const text = tidy(inlineText(token.children ?? [], options))
-    if (text !== '') blocks.push({ line, text, heading })
+    const children = token.children ?? []
+    const text = tidy(inlineText(children, options))
+    const marks = (type: string) => children.flatMap((one) => (one.type === type ? [one.content] : []))
+    if (text !== '')
+      blocks.push({ line, text, heading, citations: marks('citation'), values: marks('named_value') })
   }
   return blocks
 }

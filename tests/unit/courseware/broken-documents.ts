@@ -208,6 +208,11 @@ export const BROKEN: Broken[] = [
     line: 9,
   },
   { code: 'amendmentMissing', of: inLaw('tình trạng: còn hiệu lực', 'tình trạng: đã sửa đổi'), line: 9 },
+  {
+    code: 'amendmentUnread',
+    of: inLaw('Mức tin cậy: V2', 'Sửa đổi từ: tháng 7 bởi ND-59-2019'),
+    line: 23,
+  },
   { code: 'confidenceBad', of: inLaw('Mức tin cậy: V2', 'Mức tin cậy: V9'), line: 23 },
   { code: 'valueTwice', of: { ...oldLaw('tình trạng: còn hiệu lực'), 'laws/ND-60-2019.md': law }, line: 14 },
   {
