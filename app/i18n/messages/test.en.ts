@@ -11,6 +11,7 @@ export const testEn = english(testVi, {
   'test.attemptsLeft': { one: '{count} attempt left', other: '{count} attempts left' },
   'test.anywhere': 'can be stopped and continued on another device',
   'test.begin': 'Begin the test',
+  'test.beginAll': 'Begin, all questions on one page',
   'test.resume': 'Continue the test in progress',
   'test.rules':
     'Each answer is saved when Continue is pressed. Reloading, going back or losing the network never hands the test in.',
@@ -40,6 +41,8 @@ export const testEn = english(testVi, {
   'test.all.title': 'All questions',
   'test.all.question': 'Question {number}',
   'test.all.save': 'Save and review the answers',
+  'test.all.note':
+    'Press Hand in when every question has an answer; if one is left, the review comes first. After handing in, answers cannot be changed.',
 
   'test.review.title': 'Review the answers',
   'test.review.left': {

@@ -10,6 +10,7 @@ export const testVi = vietnamese({
   'test.attemptsLeft': 'còn {count} lần làm',
   'test.anywhere': 'có thể dừng và làm tiếp trên máy khác',
   'test.begin': 'Bắt đầu làm bài',
+  'test.beginAll': 'Bắt đầu, mọi câu hỏi trên một trang',
   'test.resume': 'Làm tiếp bài đang làm',
   'test.rules':
     'Câu trả lời được lưu ngay khi bấm Tiếp tục. Tải lại trang, quay lại hay mất mạng không làm bài bị nộp.',
@@ -36,6 +37,8 @@ export const testVi = vietnamese({
   'test.all.title': 'Tất cả câu hỏi',
   'test.all.question': 'Câu {number}',
   'test.all.save': 'Lưu và xem lại bài làm',
+  'test.all.note':
+    'Bấm Nộp bài khi đã trả lời đủ; còn câu chưa trả lời thì trang xem lại sẽ hiện ra. Sau khi nộp, câu trả lời không sửa được nữa.',
 
   'test.review.title': 'Xem lại bài làm',
   'test.review.left': 'Còn {count} câu chưa trả lời: {numbers}.',

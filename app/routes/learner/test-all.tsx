@@ -3,9 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useT } from '~/i18n/use-t'
 import { formatTime } from '~/i18n/format'
 import { testPaper } from '~/learning/attempts.server'
+import { submitAttempt } from '~/learning/submission.server'
 import { notFound, seeOther, unprocessable } from '~/platform/responses.server'
 import { BackLink } from '~/ui/back-link'
-import { Button } from '~/ui/button'
+import { Button, ButtonRow } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { formView, type RefusedForm } from '~/ui/form'
 import { type PageHandle } from '~/ui/page-handle'
@@ -13,7 +14,7 @@ import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { SaveStatus } from '~/ui/save-status'
 import { QuestionFields } from './question-fields'
-import { metAnother, revisionsOf, takeAll, wasHeld } from './test-answers.server'
+import { isComplete, metAnother, revisionsOf, takeAll, wasHeld } from './test-answers.server'
 import { minutesLeft, openAttemptPage } from './test-page.server'
 
 export const handle: PageHandle = {
@@ -45,11 +46,12 @@ export async function action(asked: ActionFunctionArgs) {
   if (taken.kind === 'refused') return unprocessable(taken.form)
   if (taken.kind === 'closed') return seeOther(`${page}/ket-qua`)
   if (taken.kind === 'foreignQuestion' || taken.kind === 'foreignChoice') return notFound()
-  return seeOther(
-    posted.get('then') === 'exit'
-      ? `/khoa-hoc/${attempt.courseSlug}?xong=luu`
-      : `${page}/xem-lai${metAnother(taken) ? '?may-khac=1' : ''}`,
-  )
+  if (posted.get('then') === 'exit') return seeOther(`/khoa-hoc/${attempt.courseSlug}?xong=luu`)
+  if (posted.get('then') === 'submit' && !wasHeld(posted) && isComplete(attempt, taken)) {
+    await submitAttempt(attempt, { at })
+    return seeOther(`${page}/ket-qua`)
+  }
+  return seeOther(`${page}/xem-lai${metAnother(taken) ? '?may-khac=1' : ''}`)
 }
 
 export default function TestAll() {
@@ -99,7 +101,13 @@ export default function TestAll() {
           )
         })}
         <SaveStatus savedAt={savedAt && formatTime(savedAt, t.locale)} />
-        <Button wide>{t('test.all.save')}</Button>
+        <ButtonRow>
+          <Button wide>{t('test.all.save')}</Button>
+          <Button kind="secondary" wide name="then" value="submit">
+            {t('test.review.submit')}
+          </Button>
+        </ButtonRow>
+        <p className="meta">{t('test.all.note')}</p>
       </form>
     </div>
   )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AttemptView, PaperQuestion } from '~/learning/attempt'
+import { type AttemptView, isAnswered, type PaperQuestion } from '~/learning/attempt'
 import { saveAnswers, type Saved, testPaper } from '~/learning/attempts.server'
 import { readForm, refuse, type RefusedForm } from '~/ui/form'
 import { choices } from './choice-schema'
@@ -65,6 +65,18 @@ export const wasHeld = (posted: FormData) => posted.has('gui-lai')
 /** Whether another answer was there meanwhile, from another device: the page says which one is kept. */
 export function metAnother(taken: Taken): boolean {
   return taken.kind === 'saved' && taken.answers.some(({ kind, overtook }) => kind === 'stale' || overtook)
+}
+
+/**
+ * Whether every question has an answer after these, and all of them are what the page showed: then handing in needs no
+ * second look.
+ */
+export function isComplete(attempt: AttemptView, taken: Taken): boolean {
+  if (metAnother(taken)) return false
+  const now = taken.kind === 'saved' ? taken.answers : []
+  return attempt.answers.every((answer) =>
+    isAnswered(now.find(({ position }) => position === answer.position) ?? answer),
+  )
 }
 
 export const fieldOf = (position: number) => `answer-${position}`

@@ -10,7 +10,7 @@ import { neededCorrect } from '~/learning/grading'
 import { opensLater } from '~/learning/to-do.server'
 import { orNotFound, seeOther } from '~/platform/responses.server'
 import { BackLink } from '~/ui/back-link'
-import { Button, ButtonLink } from '~/ui/button'
+import { Button, ButtonLink, ButtonRow } from '~/ui/button'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
@@ -59,8 +59,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { at, enrolment, slug } = await enrolmentOf(asked)
+  const onOnePage = (await asked.request.formData()).get('trang') === 'tat-ca'
   const begun = await beginAttempt(enrolment, { at })
-  if (begun.kind === 'begun') return seeOther(`/kiem-tra/${begun.attemptId}/cau/1`)
+  if (begun.kind === 'begun')
+    return seeOther(`/kiem-tra/${begun.attemptId}/${onOnePage ? 'tat-ca' : 'cau/1'}`)
   if (begun.kind === 'continued') return seeOther(`/kiem-tra/${begun.attemptId}`)
   return seeOther(`/khoa-hoc/${slug}/kiem-tra`)
 }
@@ -106,7 +108,12 @@ function Opening({ next, course, lessonsLeft, reader }: Page) {
       return (
         <form method="post" className="flow">
           <p>{t('test.rules')}</p>
-          <Button wide>{t('test.begin')}</Button>
+          <ButtonRow>
+            <Button wide>{t('test.begin')}</Button>
+            <Button kind="secondary" wide name="trang" value="tat-ca">
+              {t('test.beginAll')}
+            </Button>
+          </ButtonRow>
         </form>
       )
     case 'continue':

@@ -197,6 +197,38 @@ describe('answering a question', () => {
     expect(JSON.parse(refused.text)).toMatchObject({ errors: [{ field: 'answer-4' }] })
   })
 
+  it('hands in from the one page when every question is answered, and shows the review when one is not', async () => {
+    const { cookie, params, attempt, official } = await scene()
+    const form = (count: number, more: Record<string, string> = {}) => ({
+      revision: '0.0.0.0.0.0.0.0.0.0',
+      ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`answer-${index + 1}`, 'b'])),
+      then: 'submit',
+      ...more,
+    })
+    const submittedAt = async () => (await theAttempt(official.id, attempt.id)).submittedAt
+    const review = `/kiem-tra/${attempt.id}/xem-lai`
+    expect((await answer(testAll.action, cookie, params, form(9))).location).toBe(review)
+    // What was held while its sender signed in again was pressed then, not now.
+    expect((await answer(testAll.action, cookie, params, form(10, { 'gui-lai': '1' }))).location).toBe(review)
+    expect(await submittedAt()).toBeNull()
+    const result = `/kiem-tra/${attempt.id}/ket-qua`
+    for (let press = 0; press < 2; press++) {
+      expect((await answer(testAll.action, cookie, params, form(10))).location).toBe(result)
+    }
+    expect(await submittedAt()).toEqual(at)
+    expect(await db().grade.count({ where: { attemptId: attempt.id } })).toBe(1)
+  })
+
+  it('hands nothing in from the one page when another device had answered meanwhile', async () => {
+    const { cookie, params, attempt, official } = await scene()
+    await answer(testQuestion.action, cookie, params, { revision: '0', answer: 'c' })
+    const answers = Array.from({ length: 10 }, (_, index) => [`answer-${index + 1}`, 'b'])
+    const form = { revision: '0.0.0.0.0.0.0.0.0.0', then: 'submit', ...Object.fromEntries(answers) }
+    const pressed = await answer(testAll.action, cookie, params, form)
+    expect(pressed.location).toBe(`/kiem-tra/${attempt.id}/xem-lai?may-khac=1`)
+    expect((await theAttempt(official.id, attempt.id)).submittedAt).toBeNull()
+  })
+
   it('after handing in leads to the result, which then explains', async () => {
     const { cookie, params, attempt } = await scene()
     const result = `/kiem-tra/${attempt.id}/ket-qua`
