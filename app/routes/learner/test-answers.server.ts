@@ -7,6 +7,17 @@ import { choices } from './choice-schema'
 const revision = z.coerce.number().int().min(0).max(100_000).default(0)
 const one = z.object({ answer: choices, revision })
 
+// Made once for each length of a paper: zod compiles a schema when it first reads with it.
+const papers = new Map<number, ReturnType<typeof answersTo>>()
+const answersTo = (count: number) =>
+  z.object(Object.fromEntries(Array.from({ length: count }, (_, index) => [fieldOf(index + 1), choices])))
+
+function allOf(count: number) {
+  const known = papers.get(count) ?? answersTo(count)
+  papers.set(count, known)
+  return known
+}
+
 export type Taken = Saved | { kind: 'nothing' } | { kind: 'refused'; form: RefusedForm }
 
 type Act = { at: Date; yields: boolean }
@@ -31,8 +42,7 @@ export async function takeOne(
 /** Takes the answers to all questions from the one form that holds them; `revision` lists theirs in order. */
 export async function takeAll(attempt: AttemptView, posted: FormData, { at, yields }: Act): Promise<Taken> {
   const { questions } = await testPaper(attempt)
-  const fields = Object.fromEntries(questions.map(({ position }) => [fieldOf(position), choices]))
-  const form = readForm(posted, z.object(fields))
+  const form = readForm(posted, allOf(questions.length))
   const list = z.string().max(2000).safeParse(posted.get('revision'))
   if (form.kind === 'refused') {
     return {
