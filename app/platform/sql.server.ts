@@ -3,7 +3,8 @@ import pg from 'pg'
 import { isPostgres } from './database.server'
 import { environment } from './environment.server'
 import { log } from './log.server'
-import { SQLITE_PRAGMAS, writerTurn } from './sqlite-adapter.server'
+import { SQLITE_PRAGMAS, WAITS_NOT, writerTurn } from './sqlite-adapter.server'
+import { whenUnlocked } from './write-lock'
 
 /**
  * Prepared SQL for the paths where Prisma's cost was measured to matter (files named *.sql.server.ts).
@@ -61,14 +62,14 @@ function sqlite(url: string): Connection {
   const reader = new Database(file, { timeout: 5000 })
   reader.exec('PRAGMA query_only = ON; PRAGMA trusted_schema = OFF')
   const writer = new Database(file, { timeout: 5000 })
-  writer.exec(SQLITE_PRAGMAS)
+  writer.exec(`${SQLITE_PRAGMAS}; ${WAITS_NOT}`)
   const writing = runOn(writer)
   return {
     read: runOn(reader),
     async write(work) {
       const release = await writerTurn()
       try {
-        writer.exec('BEGIN IMMEDIATE')
+        await whenUnlocked(() => void writer.exec('BEGIN IMMEDIATE'))
         const result = await work(writing)
         writer.exec('COMMIT')
         return result

@@ -7,6 +7,7 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils'
 import { makeQueue } from './queue'
+import { whenUnlocked } from './write-lock'
 
 export const SQLITE_PRAGMAS = [
   'PRAGMA journal_mode = WAL',
@@ -14,6 +15,9 @@ export const SQLITE_PRAGMAS = [
   'PRAGMA foreign_keys = ON',
   'PRAGMA trusted_schema = OFF',
 ].join('; ')
+
+/** For connections that write: waiting is done by whenUnlocked(), not by holding the process. */
+export const WAITS_NOT = 'PRAGMA busy_timeout = 0'
 
 /** One queue a process: the adapter and the prepared statements take turns at writing. */
 export const writerTurn = makeQueue()
@@ -31,22 +35,19 @@ export class QueuedSqlite implements SqlDriverAdapterFactory {
   readonly provider = 'sqlite' as const
   readonly adapterName = '@prisma/adapter-better-sqlite3'
 
-  constructor(private readonly options: { url: string; busyTimeoutMs?: number }) {}
+  constructor(private readonly options: { url: string }) {}
 
   async connect(): Promise<SqlDriverAdapter> {
-    const stock = new PrismaBetterSqlite3({
-      url: this.options.url,
-      timeout: this.options.busyTimeoutMs ?? 5000,
-    })
+    const stock = new PrismaBetterSqlite3({ url: this.options.url, timeout: 5000 })
     const writer = await stock.connect()
-    await writer.executeScript(SQLITE_PRAGMAS)
+    await writer.executeScript(`${SQLITE_PRAGMAS}; ${WAITS_NOT}`)
     const reader = await stock.connect()
     await reader.executeScript('PRAGMA query_only = ON; PRAGMA trusted_schema = OFF')
     const { provider, adapterName } = this
     const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
       const release = await writerTurn()
       try {
-        return await work()
+        return await whenUnlocked(work)
       } finally {
         release()
       }
@@ -76,7 +77,7 @@ async function begin(writer: SqlDriverAdapter, kind: Kind): Promise<Transaction>
   const release = await writerTurn()
   const run = (sql: string) => (writer as SqlQueryable).executeRaw({ sql, args: [], argTypes: [] })
   try {
-    await run('BEGIN IMMEDIATE')
+    await whenUnlocked(() => run('BEGIN IMMEDIATE'))
   } catch (error) {
     release()
     throw error

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
-import { db, transaction } from '~/platform/database.server'
+import { db, isPostgres, openDatabase, transaction } from '~/platform/database.server'
+import { environment } from '~/platform/environment.server'
 import { PrismaClient } from '~/platform/generated/sqlite/client'
 import { deployMigrations } from '~/platform/migrations.server'
 import { sql } from '~/platform/sql.server'
@@ -52,6 +54,55 @@ describe('a save beside a transaction that is undone', () => {
     const stock = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url }) })
     expect(await saveBesideAnUndoneTransaction(stock)).toEqual({ acknowledged: true, kept: false })
     await stock.$disconnect()
+  })
+})
+
+describe('while another process holds the lock of a SQLite file', () => {
+  withDatabase()
+  const folder = mkdtempSync(path.join(tmpdir(), 'lccv-locked-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('reads are answered, and every way of writing waits until it lets go', async () => {
+    const file = path.join(folder, 'locked.db')
+    await deployMigrations(`file:${file}`)
+    const ours = openDatabase(`file:${file}`)
+    await ours.$transaction((tx) => tx.setting.create(setting('before')))
+    const other = new Database(file)
+    other.exec('BEGIN IMMEDIATE')
+    const done: string[] = []
+    const writes = [
+      ours.setting.create(setting('single')),
+      ours.$transaction((tx) => tx.setting.create(setting('transaction'))),
+    ].map((write) => write.then(({ key }) => done.push(key)))
+    expect(await ours.setting.count()).toBe(1)
+    await pause(100)
+    expect(done).toEqual([])
+    other.exec('COMMIT')
+    other.close()
+    await Promise.all(writes)
+    expect(done).toEqual(['single', 'transaction'])
+    expect(await ours.setting.count()).toBe(3)
+    await ours.$disconnect()
+  })
+
+  it('prepared statements wait as well', async () => {
+    const { databaseUrl } = environment()
+    if (isPostgres(databaseUrl)) return
+    await sql.write((run) => run.run('UPDATE "AuditHead" SET "sequence" = "sequence" + 1'))
+    const other = new Database(databaseUrl.replace(/^file:/, ''))
+    other.exec('BEGIN IMMEDIATE')
+    let written = false
+    const write = sql
+      .write((run) => run.run('UPDATE "AuditHead" SET "sequence" = "sequence" + 1'))
+      .then(() => (written = true))
+    const head = () => sql.one<{ sequence: number }>('SELECT "sequence" FROM "AuditHead"')
+    await pause(100)
+    expect(await head()).toEqual({ sequence: 1 })
+    expect(written).toBe(false)
+    other.exec('COMMIT')
+    other.close()
+    await write
+    expect(await head()).toEqual({ sequence: 2 })
   })
 })
 
