@@ -54,6 +54,8 @@ const trainerPages: RouteConfigEntry[] = [
   route('xuong-bai-giang/gop-y', 'routes/trainer/remarks.tsx'),
   route('xuong-bai-giang/can-cu', 'routes/trainer/law-search.tsx'),
   route('xuong-bai-giang/:course/bai-moi', 'routes/trainer/new-lesson.tsx'),
+  route('xuong-bai-giang/:course/thong-ke', 'routes/trainer/statistics.tsx'),
+  route('xuong-bai-giang/:course/thong-ke/:item', 'routes/trainer/question-item.tsx'),
   route('xuong-bai-giang/:course/:file', 'routes/trainer/edit.tsx'),
   route('xuong-bai-giang/:course/:file/xem-truoc', 'routes/trainer/live-preview.tsx'),
   route('xuong-bai-giang/:course/:file/xuat-ban', 'routes/trainer/publish.tsx'),

@@ -132,6 +132,24 @@ export type AuditEvent =
       subjectId: string
       data: { replaces: string; commitment: string }
     }
+  | {
+      kind: 'questionWithdrawn'
+      subjectType: 'question'
+      subjectId: string
+      data: { courseId: string; questionId: string; reason: string }
+    }
+  | {
+      kind: 'questionRestored'
+      subjectType: 'question'
+      subjectId: string
+      data: { courseId: string; questionId: string }
+    }
+  | {
+      kind: 'regraded'
+      subjectType: 'question'
+      subjectId: string
+      data: { questionId: string; regradeId: string; sittings: number; passed: number; digest: string }
+    }
   | { kind: 'complaintSent'; subjectType: 'complaint'; subjectId: string; data: { questionHash: string } }
   | { kind: 'complaintHandled'; subjectType: 'complaint'; subjectId: string; data: Record<string, never> }
   // reporting

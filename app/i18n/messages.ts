@@ -8,6 +8,8 @@ import { errorsEn } from './messages/errors.en'
 import { errorsVi } from './messages/errors.vi'
 import { helpEn } from './messages/help.en'
 import { helpVi } from './messages/help.vi'
+import { itemsEn } from './messages/items.en'
+import { itemsVi } from './messages/items.vi'
 import { learnerEn } from './messages/learner.en'
 import { learnerVi } from './messages/learner.vi'
 import { sessionEn } from './messages/session.en'
@@ -28,6 +30,7 @@ export const vi = {
   ...certificateVi,
   ...unitVi,
   ...studioVi,
+  ...itemsVi,
   ...adminVi,
   ...helpVi,
   ...errorsVi,
@@ -42,6 +45,7 @@ export const en = {
   ...certificateEn,
   ...unitEn,
   ...studioEn,
+  ...itemsEn,
   ...adminEn,
   ...helpEn,
   ...errorsEn,

@@ -73,6 +73,8 @@ export type ResultQuestion = PaperQuestion & {
 export type AttemptResult = {
   attempt: AttemptView
   grade: GradeFigures
+  /** a question of it was withdrawn and counted as right */
+  regradedAt: Date | null
   /** right answers are in it only when passed or when no attempt is left */
   questions: ResultQuestion[]
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { record } from '~/audit/record.server'
-import { poolQuestions, questionEditions } from '~/courseware/published.server'
+import { courseEdition, poolQuestions, questionEditions } from '~/courseware/published.server'
 import { isUniqueViolation } from '~/platform/database.server'
 import { newCode, newId } from '~/platform/ids.server'
 import { type Run, write } from '~/platform/transaction-sql.server'
@@ -26,6 +26,8 @@ import { enrolmentById } from './enrolment-rows.sql.server'
 import { editionOf, progressIn } from './enrolments.server'
 import { inOrder } from './practice.server'
 import { isAnswerTo } from './practice'
+import { drawable } from './withdrawal-effect'
+import { withdrawnQuestions } from './withdrawals.sql.server'
 
 export { gradedAttempts } from './attempts.sql.server'
 
@@ -95,7 +97,9 @@ type Drawn = DrawnQuestion[]
 
 async function draw(enrolmentId: string, { rules, editionHash }: TestTerms, random: Random): Promise<Drawn> {
   const drawnBefore = await questionsDrawn(enrolmentId)
-  const pools = await poolQuestions(editionHash)
+  const edition = await courseEdition(editionHash)
+  const withdrawn = await withdrawnQuestions(edition?.courseId ?? '')
+  const pools = drawable(await poolQuestions(editionHash), withdrawn)
   const drawn = drawPaper({ blueprint: rules.blueprint, pools, drawnBefore }, random)
   const views = await questionEditions(drawn.map(({ hash }) => hash))
   return views.map((view) => ({

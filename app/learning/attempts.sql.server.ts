@@ -87,6 +87,14 @@ export async function gradeOfAttempt(attemptId: string): Promise<GradeFigures | 
   return row && { ...row, passed: Boolean(row.passed) }
 }
 
+const REGRADED = `SELECT MAX("gradedAt") AS "at" FROM "Grade" WHERE "attemptId" = ? AND "kind" = 'regrade'`
+
+/** When a submitted attempt was last graded again, or null. */
+export async function regradedAt(attemptId: string): Promise<Date | null> {
+  const row = await sql.one<{ at: string | Date | null }>(REGRADED, attemptId)
+  return storedInstant(row?.at ?? null)
+}
+
 // Touching the attempt's row is the check and the lock in one: a submission waits for it, or makes it find nothing.
 const HOLD_OPEN = `UPDATE "Attempt" SET "submittedBy" = NULL WHERE "id" = ? AND "submittedAt" IS NULL
   AND ("deadlineAt" IS NULL OR "deadlineAt" > ?)`

@@ -14,13 +14,13 @@ type Issue = {
   course: CourseView
   completedOn: Day
   holder: CertificateHolder
-  officialId: string
+  actorId: string
   at: Date
 }
 
 /** Issues the certificate of a completion inside its transaction, with all that is printed on it frozen. */
 export async function issueCertificate(run: Run, issue: Issue): Promise<string> {
-  const { completionId, course, completedOn, holder, officialId: actorId, at } = issue
+  const { completionId, course, completedOn, holder, actorId, at } = issue
   const words = await wordsOf(run)
   const data: CertificateData = {
     ...words,

@@ -12,11 +12,19 @@ export type Completed = { completionId: string; certificateId: string }
 /**
  * Writes the completion, its certificate and their audit entries inside the caller's transaction (`runIn(tx)` where
  * Prisma opened it); an enrolment that is completed already is left as it is (null).
- * @param act.at when it is written · act.on the instant that counts: when the work was handed in.
+ * @param act.at when it is written · act.on the instant that counts: when the work was handed in · act.by who did
+ * it, where it was not the official.
  */
 export async function complete(
   run: Run,
-  act: { enrolmentId: string; course: CourseView; attemptId: string | null; at: Date; on: Date },
+  act: {
+    enrolmentId: string
+    course: CourseView
+    attemptId: string | null
+    at: Date
+    on: Date
+    by?: string
+  },
 ): Promise<Completed | null> {
   const { enrolmentId, course, attemptId, at, on: completedAt } = act
   const completedOn = dayOf(completedAt)
@@ -39,16 +47,17 @@ export async function complete(
     unitName,
     unitPath,
   })
+  const actorId = act.by ?? officialId
   const subject = { subjectType: 'completion', subjectId: completionId } as const
   const data = { enrolmentId, edition: course.hash, on: completedOn }
-  await record(run, { kind: 'completed', ...subject, data }, { actorId: officialId, at })
+  await record(run, { kind: 'completed', ...subject, data }, { actorId, at })
   const holder = { fullName, unitName, positionName }
   const certificateId = await issueCertificate(run, {
     completionId,
     course,
     completedOn,
     holder,
-    officialId,
+    actorId,
     at,
   })
   return { completionId, certificateId }

@@ -6,7 +6,7 @@ import { db } from '~/platform/database.server'
 import { type Run, write } from '~/platform/transaction-sql.server'
 import { type AttemptResult, type AttemptView, hasRunOut, type ResultQuestion } from './attempt'
 import { showsRightAnswers } from './attempt-rules'
-import { attemptOf, gradeOfAttempt } from './attempts.sql.server'
+import { attemptOf, gradeOfAttempt, regradedAt } from './attempts.sql.server'
 import { answersOf, closeAttempt, countAttempt, insertGrade } from './attempt-rows.sql.server'
 import { testPaper } from './attempts.server'
 import { complete } from './completions.server'
@@ -89,16 +89,18 @@ async function writeGrade(
   return grade
 }
 
-async function completeIfRead(
+/** Completes the enrolment of a passed attempt when every lesson was read; whether it did. */
+export async function completeIfRead(
   run: Run,
-  attempt: AttemptView,
+  attempt: Pick<AttemptView, 'id' | 'enrolmentId'>,
   course: CourseView,
-  when: { at: Date; on: Date },
-) {
+  act: { at: Date; on: Date; by?: string },
+): Promise<boolean> {
   const { enrolmentId, id: attemptId } = attempt
   const slugs = course.lessons.map(({ slug }) => slug)
   const read = await countFinished(run, enrolmentId, slugs)
-  if (read === slugs.length) await complete(run, { enrolmentId, course, attemptId, ...when })
+  if (read !== slugs.length) return false
+  return (await complete(run, { enrolmentId, course, attemptId, ...act })) !== null
 }
 
 /** The graded attempt, question by question; null before it is handed in. */
@@ -113,6 +115,7 @@ export async function attemptResult(attempt: AttemptView): Promise<AttemptResult
   return {
     attempt,
     grade,
+    regradedAt: await regradedAt(attempt.id),
     questions: questions.flatMap((question, index): ResultQuestion[] => {
       const said = feedback.get(question.questionHash)
       const { lessonSlug = null, sectionId = null } = views[index] ?? {}

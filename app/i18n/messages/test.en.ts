@@ -70,6 +70,8 @@ export const testEn = english(testVi, {
     one: 'Time is up. {count} saved answer was handed in.',
     other: 'Time is up. {count} saved answers were handed in.',
   },
+  'test.result.regraded':
+    'This paper was graded again on {day}: a question was withdrawn and counts as right for everyone.',
   'test.result.completed': '{You} have completed the course.',
   'test.result.reread': {
     one: '{count} section to read again before the next attempt',

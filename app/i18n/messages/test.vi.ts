@@ -57,6 +57,8 @@ export const testVi = vietnamese({
   'test.result.failed': 'Chưa đạt: {correct}/{total} câu, cần {needed}',
   'test.result.received': 'Đã nhận bài lúc {time}. Mã bài: {code}.',
   'test.result.timeUp': 'Hết giờ. Hệ thống đã nộp {count} câu đã lưu.',
+  'test.result.regraded':
+    'Bài này đã được chấm lại ngày {day}: có câu hỏi được rút khỏi đề và tính là đúng cho mọi người.',
   'test.result.completed': '{You} đã hoàn thành khóa học.',
   'test.result.reread': 'Nên đọc lại {count} mục trước khi làm lại',
   'test.result.retry': 'Làm lại (còn {count} lần)',

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { courseEdition } from '~/courseware/published.server'
-import { formatCode, formatDateTime, formatTime } from '~/i18n/format'
+import { formatCode, formatDate, formatDateTime, formatTime } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
 import { ATTEMPT_CODE_PREFIX, isAnswered, sectionsToReread } from '~/learning/attempt'
 import { testTerms } from '~/learning/attempts.server'
@@ -29,7 +29,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     courseEdition(attempt.courseEditionHash),
     enrolmentById(viewer.id, attempt.enrolmentId),
   ])
-  const { grade, questions } = orNotFound(result)
+  const { grade, questions, regradedAt } = orNotFound(result)
   const terms = enrolment && (await testTerms(enrolment, at))
   const sections = orNotFound(course).lessons.flatMap((lesson) =>
     lesson.sections.map(({ id, title }) => ({
@@ -47,6 +47,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     submittedAt: attempt.submittedAt,
     byTimer: attempt.submittedBy === 'timer' ? attempt.answers.filter(isAnswered).length : null,
     grade,
+    regradedAt,
     questions,
     sections,
     reread: sections.filter(({ key }) => reread.includes(key)),
@@ -77,6 +78,9 @@ export default function TestResult() {
         title={t(`test.result.${grade.passed ? 'passed' : 'failed'}`, { correct, total, needed })}
       />
       <div className="flow measure">
+        {page.regradedAt ? (
+          <p>{t('test.result.regraded', { day: formatDate(page.regradedAt, t.locale) })}</p>
+        ) : null}
         {grade.passed ? <Passed {...page} /> : <Failed {...page} />}
         <ResultQuestions {...page} />
       </div>

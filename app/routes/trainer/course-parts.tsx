@@ -5,7 +5,7 @@ import type { OfficialName } from '~/organisation/official-names.server'
 import { ButtonLink } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
 import { Tag } from '~/ui/tag'
-import { editPath, partName, STUDIO } from './part-name'
+import { editPath, partName, statisticsPath, STUDIO } from './part-name'
 import { moment } from './who-when'
 
 /** One course: its edition, and its parts with their state. */
@@ -71,6 +71,8 @@ function About({ course: { number, files, slug } }: { course: StudioCourse }) {
       {t('studio.list.about', { number, lessons, day: formatDate(new Date(publishedAt), t.locale) })}
       {' · '}
       <a href={`/khoa-hoc/${slug}`}>{t('studio.list.seeLearner')}</a>
+      {' · '}
+      <a href={statisticsPath(slug)}>{t('items.title')}</a>
     </>
   )
 }

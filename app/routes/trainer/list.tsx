@@ -7,6 +7,7 @@ import { filesCitingGoneLaws, unfinishedDrafts } from '~/courseware/studio-needs
 import { useT } from '~/i18n/use-t'
 import { requireTrainer } from '~/identity/guards.server'
 import { countQuestionsComplainedOf } from '~/learning/complaint-review.server'
+import { questionsToLookAt } from '~/learning/question-statistics.server'
 import { officialNames } from '~/organisation/official-names.server'
 import { notFound, seeOther, unprocessable } from '~/platform/responses.server'
 import { Banner } from '~/ui/banner'
@@ -26,11 +27,12 @@ export const meta = pageTitle((t) => t('studio.title'))
 export async function loader(asked: LoaderFunctionArgs) {
   const { honorific, fullName } = await requireTrainer(asked)
   const { today } = asked.context.visit
-  const [courses, unfinished, outdated, remarked] = await Promise.all([
+  const [courses, unfinished, outdated, remarked, toLookAt] = await Promise.all([
     lessonList(),
     unfinishedDrafts(today),
     filesCitingGoneLaws(),
     countQuestionsComplainedOf(),
+    questionsToLookAt(asked.context.visit.at),
   ])
   const editors = courses.flatMap(({ files }) =>
     files.map((file) => file.draft?.updatedById ?? file.publishedById),
@@ -39,7 +41,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     reader: { honorific, fullName },
     courses,
     names: Object.fromEntries(await officialNames(editors)),
-    needs: { unfinished, outdated, remarked },
+    needs: { unfinished, outdated, remarked, toLookAt: [...toLookAt] },
     outcome: outcomeOf(new URL(asked.request.url), courses),
   }
 }

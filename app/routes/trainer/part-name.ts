@@ -31,3 +31,17 @@ export function fileOfParams(params: { course?: string; file?: string }): {
 } {
   return { course: params.course ?? '', fileName: `${params.file ?? ''}.md` }
 }
+
+/** Where a question is edited: its file, opened at its line. */
+export function editQuestionPath(course: string, file: string, id: string): string {
+  return `${editPath(course, file)}?cau=${encodeURIComponent(id)}#dong-can-xem`
+}
+
+/** The statistics of one question, where it is withdrawn too. */
+export function itemPath(course: string, id: string): string {
+  return `${STUDIO}/${course}/thong-ke/${encodeURIComponent(id)}`
+}
+
+export function statisticsPath(course: string): string {
+  return `${STUDIO}/${course}/thong-ke`
+}

@@ -6,10 +6,20 @@ import type { Translator } from '~/i18n/translator'
 import { useT } from '~/i18n/use-t'
 import { Tag } from '~/ui/tag'
 import { TaskList, TaskRow } from '~/ui/task-list'
-import { editPath, kindOfFile, partName, STUDIO } from './part-name'
+import { editPath, kindOfFile, partName, statisticsPath, STUDIO } from './part-name'
 
-type Needs = { unfinished: UnfinishedDraft[]; outdated: OutdatedFile[]; remarked: number }
-type Courses = readonly { slug: string; files: Pick<StudioCourse['files'][number], 'fileName' | 'title'>[] }[]
+type Needs = {
+  unfinished: UnfinishedDraft[]
+  outdated: OutdatedFile[]
+  remarked: number
+  /** questions whose answers tell that something is wrong, by course */
+  toLookAt: [course: string, count: number][]
+}
+type Courses = readonly {
+  slug: string
+  title: string
+  files: Pick<StudioCourse['files'][number], 'fileName' | 'title'>[]
+}[]
 
 /** What waits for a trainer, the learners' remarks first. */
 export function StudioNeeds({
@@ -22,8 +32,8 @@ export function StudioNeeds({
   reader: { honorific: string }
 }) {
   const t = useT()
-  const { unfinished, outdated, remarked } = needs
-  if (unfinished.length + outdated.length + remarked === 0) {
+  const { unfinished, outdated, remarked, toLookAt } = needs
+  if (unfinished.length + outdated.length + toLookAt.length + remarked === 0) {
     return <p>{t('studio.needs.none', addressOf(reader.honorific, t))}</p>
   }
   return (
@@ -38,6 +48,15 @@ export function StudioNeeds({
             details={t('studio.needs.remarksAbout')}
           />
         ) : null}
+        {toLookAt.map(([course, count]) => (
+          <TaskRow
+            key={`thong-ke ${course}`}
+            title={t('items.needs', { count, course: titleOf(courses, course) })}
+            href={statisticsPath(course)}
+            status={<Tag kind="soon">{t('studio.needs.unseen')}</Tag>}
+            details={t('items.needsAbout')}
+          />
+        ))}
         {unfinished.map(({ course, fileName, errors }) => (
           <TaskRow
             key={`${course} ${fileName}`}
@@ -59,6 +78,10 @@ export function StudioNeeds({
       </TaskList>
     </section>
   )
+}
+
+function titleOf(courses: Courses, course: string): string {
+  return courses.find(({ slug }) => slug === course)?.title ?? course
 }
 
 function nameOf(t: Translator, courses: Courses, course: string, fileName: string): string {

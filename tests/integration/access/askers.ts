@@ -39,6 +39,7 @@ export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>
   const unit = await db().unit.findUniqueOrThrow({ where: { code: 'BM.21' } })
   const params = {
     ...{ course: COURSE_SLUG, lesson: 'qua-tang-va-hoi-lo', number: '1', file: '02-qua-tang-va-hoi-lo' },
+    item: await aPooledQuestion(),
     ...{ attempt, question, certificate, code, unit: unit.id },
     ...{ official: colleague.officialId, guide: 'can-bo', held: 'khong-co', '*': 'khong-co' },
   }
@@ -76,6 +77,14 @@ async function someoneSitting(cast: string[]) {
 async function forgetAsking(officialIds: string[], questionHash: string): Promise<void> {
   const attempt = { enrolment: { officialId: { in: officialIds } } }
   await db().attemptQuestion.deleteMany({ where: { questionHash, attempt } })
+}
+
+async function aPooledQuestion(): Promise<string> {
+  const pooled = await db().questionEdition.findFirstOrThrow({
+    where: { place: 'pool', questionId: { startsWith: 'qua-tang-' } },
+    orderBy: { questionId: 'asc' },
+  })
+  return pooled.questionId
 }
 
 async function someoneCertified() {

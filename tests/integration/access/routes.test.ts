@@ -90,6 +90,8 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/xuong-bai-giang/gop-y': { GET: studio, POST: studio },
   '/xuong-bai-giang/can-cu': { GET: studio },
   '/xuong-bai-giang/:course/bai-moi': { GET: studio, POST: studio },
+  '/xuong-bai-giang/:course/thong-ke': { GET: studio },
+  '/xuong-bai-giang/:course/thong-ke/:item': { GET: studio, POST: studio },
   '/xuong-bai-giang/:course/:file': { GET: studio, POST: studio },
   '/xuong-bai-giang/:course/:file/xem-truoc': { POST: studio },
   '/xuong-bai-giang/:course/:file/xuat-ban': { GET: studio, POST: studio },

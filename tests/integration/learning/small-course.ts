@@ -59,7 +59,13 @@ export async function aCourse(
         periods: 2,
         minutes: 7 * lessons.length,
       },
-      ...{ rules: JSON.stringify(rules), manifest: '', note: '', effect: 'first', publishedAt: EARLY },
+      ...{
+        rules: JSON.stringify(rules),
+        manifest: JSON.stringify({ course: slug, markdown: '', lessons: [], pools: [], images: {} }),
+        note: '',
+        effect: 'first',
+        publishedAt: EARLY,
+      },
     },
   })
   for (const [index, lessonSlug] of lessons.entries()) {
