@@ -63,6 +63,11 @@ const trainerPages: RouteConfigEntry[] = [
 
 const adminPages: RouteConfigEntry[] = [
   route('quan-tri', 'routes/admin/find-official.tsx'),
+  route('quan-tri/nhap-danh-sach', 'routes/admin/import-start.tsx'),
+  route('quan-tri/nhap-danh-sach/tep-mau.xlsx', 'routes/admin/import-template.ts'),
+  route('quan-tri/nhap-danh-sach/:import', 'routes/admin/import.tsx'),
+  route('quan-tri/nhap-danh-sach/:import/dong-loi.xlsx', 'routes/admin/import-wrong-rows.ts'),
+  route('quan-tri/nhap-danh-sach/:import/phieu', 'routes/admin/import-slips.tsx'),
   route('quan-tri/can-bo/:official', 'routes/admin/official.tsx'),
   route('quan-tri/can-bo/:official/phieu', 'routes/admin/slip.tsx'),
 ]

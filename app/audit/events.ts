@@ -38,6 +38,37 @@ export type AuditEvent =
       data: { role: string; unitId: string | null }
     }
   | { kind: 'ownDataExported'; subjectType: 'official'; subjectId: string; data: { rows: number } }
+  // organisation: bulk acts are one entry with a digest of their rows
+  | {
+      kind: 'peopleImported'
+      subjectType: 'peopleImport'
+      subjectId: string
+      data: { added: number; updated: number; digest: string }
+    }
+  | {
+      kind: 'peopleImportUndone'
+      subjectType: 'peopleImport'
+      subjectId: string
+      data: { added: number; updated: number }
+    }
+  | {
+      kind: 'officialLeft'
+      subjectType: 'official'
+      subjectId: string
+      data: { on: string; postings: number }
+    }
+  | {
+      kind: 'peopleSuspended'
+      subjectType: 'peopleImport'
+      subjectId: string
+      data: { people: number; digest: string }
+    }
+  | {
+      kind: 'oneTimeCodesIssued'
+      subjectType: 'peopleImport'
+      subjectId: string
+      data: { purpose: string; codes: number; digest: string }
+    }
   // courseware
   | {
       kind: 'lessonPublished'

@@ -12,6 +12,8 @@ import { itemsEn } from './messages/items.en'
 import { itemsVi } from './messages/items.vi'
 import { learnerEn } from './messages/learner.en'
 import { learnerVi } from './messages/learner.vi'
+import { peopleEn } from './messages/people.en'
+import { peopleVi } from './messages/people.vi'
 import { sessionEn } from './messages/session.en'
 import { sessionVi } from './messages/session.vi'
 import { studioEn } from './messages/studio.en'
@@ -32,6 +34,7 @@ export const vi = {
   ...studioVi,
   ...itemsVi,
   ...adminVi,
+  ...peopleVi,
   ...helpVi,
   ...errorsVi,
 }
@@ -47,6 +50,7 @@ export const en = {
   ...studioEn,
   ...itemsEn,
   ...adminEn,
+  ...peopleEn,
   ...helpEn,
   ...errorsEn,
 }

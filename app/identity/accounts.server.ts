@@ -1,6 +1,6 @@
 import { db } from '~/platform/database.server'
 import { type Day } from '~/platform/calendar'
-import { normaliseSignInName } from './sign-in-names'
+import { normaliseSignInName } from '~/organisation/sign-in-names'
 
 /** What signing in needs to know of an official. */
 export interface Account {

@@ -13,7 +13,7 @@ import { countTry, forgetFailures, tryKeys } from './throttle.sql.server'
 export const CODE_SYMBOLS = 12
 /** 120 random bits: the link of a mail names nobody. */
 const LINK_SYMBOLS = 24
-const CODE_HOURS = 72
+export const CODE_HOURS = 72
 const LINK_HOURS = 1
 
 export type CodePurpose = 'firstSignIn' | 'resetByClerk' | 'resetByEmail'
@@ -53,7 +53,7 @@ export async function issueCode(tx: Tx, officialId: string, order: CodeOrder): P
 }
 
 /** As random as the form's token, which is 100 bits, and worthless without the secret. */
-function codeOfForm(officialId: string, formToken: string): string {
+export function codeOfForm(officialId: string, formToken: string): string {
   const bytes = Buffer.from(hmac(environment().secret, `code-of-form:${officialId}:${formToken}`), 'hex')
   return codeOf(bytes.subarray(0, CODE_SYMBOLS))
 }
@@ -157,4 +157,4 @@ async function recordRefusedCode(subjectId: string, at: Date): Promise<void> {
   )
 }
 
-const codeHmac = (code: string) => hmac(environment().secret, `one-time-code:${code}`)
+export const codeHmac = (code: string) => hmac(environment().secret, `one-time-code:${code}`)

@@ -7,7 +7,7 @@ import { fold, nameSortKey, nfc } from '~/platform/vietnamese-text'
 import { passwordProblem, type PasswordProblem } from './password-rules'
 import { hashPassword } from './passwords.server'
 import { type OpenedSession, openSession } from './sessions.server'
-import { normaliseSignInName } from './sign-in-names'
+import { normaliseSignInName } from '~/organisation/sign-in-names'
 
 const SETTING = 'firstAdministrator'
 const SYMBOLS = 24

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { lettersHandedOver } from '~/documents/post-office.server'
 import { clearExpired } from '~/identity/housekeeping.server'
 import { firstAdministratorLink } from '~/identity/first-administrator.server'
+import { forgetStagedRows } from '~/organisation/intake/imports.server'
 import { closeDatabase, db, isPostgres } from '~/platform/database.server'
 import { environment, WrongSetting } from '~/platform/environment.server'
 import { log } from '~/platform/log.server'
@@ -111,8 +112,9 @@ function keepHouse(): void {
       (cleared) => log.info('cleared', cleared),
       () => log.error('notCleared'),
     )
+  const forget = () => void forgetStagedRows(new Date()).catch(() => log.error('notCleared'))
   tidy()
-  housekeeping = setInterval(tidy, HOUR_MS).unref()
+  housekeeping = setInterval(() => (tidy(), forget()), HOUR_MS).unref()
 }
 
 export function isOlder(version: string, than: string): boolean {

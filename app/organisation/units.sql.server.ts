@@ -65,3 +65,16 @@ export async function unitsHeaded(viewer: ScopeViewer): Promise<NamedUnit[]> {
   const named = await unitsByIds(viewer.headOf)
   return [...named.values()].sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
+
+/** Every unit that exists on a day, with the name of the one above it. */
+export function unitsOn(
+  day: Day,
+): Promise<{ id: string; code: string; name: string; above: string | null; path: string; depth: number }[]> {
+  return sql.all(
+    `SELECT u."id", u."code", u."name", a."name" AS "above", p."path", p."depth"
+     FROM "UnitPlacement" p JOIN "Unit" u ON u."id" = p."unitId" LEFT JOIN "Unit" a ON a."id" = p."parentId"
+     WHERE p."from" <= ? AND (p."to" IS NULL OR p."to" > ?) ORDER BY u."code"`,
+    day,
+    day,
+  )
+}

@@ -1,5 +1,5 @@
 import { hashPassword } from '~/identity/passwords.server'
-import { normaliseSignInName } from '~/identity/sign-in-names'
+import { normaliseSignInName } from '~/organisation/sign-in-names'
 import { type Prisma } from '~/platform/database.server'
 import { type DemoPerson } from './person'
 

@@ -2,6 +2,7 @@
 // npm run bench -- pages weight      only these parts (pages, sql, attempts, weight, memory, signin)
 // npm run bench -- profile /path     where the main thread's time goes on a page, by V8's profiler
 // npm run bench -- lighthouse        Lighthouse 12 through npx, where the registry can be reached
+// npm run bench -- people             a list of 3,000, 30,000 and 100,000 people, and what others wait meanwhile
 // npm run bench -- kill              kill -9 under fifty learners, twenty times
 import { cpus, totalmem } from 'node:os'
 import { startServer } from '../e2e/support/server'
@@ -27,6 +28,10 @@ type Part = keyof typeof PARTS
 const isPart = (name: string): name is Part => name in PARTS
 
 const wanted = process.argv.slice(2)
+if (wanted[0] === 'people') {
+  const { benchPeople } = await import('./people')
+  process.exit((await benchPeople(wanted.length > 1 ? wanted.slice(1).map(Number) : undefined)) > 0 ? 1 : 0)
+}
 if (wanted[0] === 'kill') process.exit(await benchKill())
 if (wanted[0] === 'profile') process.exit(await profilePages(wanted.slice(1)))
 if (wanted[0] === 'lighthouse') process.exit(await benchLighthouse())

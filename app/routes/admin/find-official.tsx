@@ -10,6 +10,7 @@ import { Field } from '~/ui/field'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
+import { AdminMenu } from './admin-menu'
 
 export const handle: PageHandle = { nav: 'admin' }
 export const meta = pageTitle((t) => t('admin.title'))
@@ -34,6 +35,7 @@ export default function FindOfficialPage() {
   const { typed, everyone } = useLoaderData<typeof loader>()
   return (
     <div className="flow">
+      {everyone ? <AdminMenu current="find" /> : null}
       <PageHeading title={t('admin.title')} />
       <p>{t(everyone ? 'admin.lead.everyone' : 'admin.lead.units')}</p>
       <form className="filter-bar" method="get" action="/quan-tri" role="search" aria-label={t('admin.find')}>

@@ -2,7 +2,9 @@ import { demoCast } from '~/identity/demo-cast.server'
 import { openSession } from '~/identity/sessions.server'
 import { beginAttempt } from '~/learning/attempts.server'
 import { enrolmentById } from '~/learning/enrolment-rows.sql.server'
+import { dayOf } from '~/platform/calendar'
 import { db, transaction } from '~/platform/database.server'
+import { newId } from '~/platform/ids.server'
 import { COURSE_SLUG } from '../../../prisma/seed/course'
 import { AT, cookieOf } from '../identity/people'
 
@@ -41,6 +43,7 @@ export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>
     ...{ course: COURSE_SLUG, lesson: 'qua-tang-va-hoi-lo', number: '1', file: '02-qua-tang-va-hoi-lo' },
     item: await aPooledQuestion(),
     ...{ attempt, question, certificate, code, unit: unit.id },
+    ...{ import: await anImport(ids.administrator ?? '') },
     ...{ official: colleague.officialId, guide: 'can-bo', held: 'khong-co', '*': 'khong-co' },
   }
   return { ids, params }
@@ -94,4 +97,11 @@ async function someoneCertified() {
     orderBy: { id: 'asc' },
   })
   return { graduate: completion.officialId, certificate: id, code }
+}
+
+/** A list of people that was taken in. */
+async function anImport(byId: string): Promise<string> {
+  const data = { fileName: 'danh-sach.xlsx', byId, createdAt: AT, beatAt: AT, activatedAt: AT, state: 'done' }
+  const { id } = await db().peopleImport.create({ data: { id: newId(), effectiveOn: dayOf(AT), ...data } })
+  return id
 }

@@ -41,6 +41,7 @@ const sitting = onlyFor('sitter')
 const studio = role('trainer')
 const unit = onlyFor('head', 'inspector', 'administrator')
 const province = role('inspector', 'administrator')
+const administrators = role('administrator')
 
 /** Every address and who may come: reading (GET) and acting (POST). An address that is not here fails. */
 const table: Record<string, { GET?: Rule; POST?: Rule }> = {
@@ -97,6 +98,11 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/xuong-bai-giang/:course/:file/xuat-ban': { GET: studio, POST: studio },
 
   '/quan-tri': { GET: helping },
+  '/quan-tri/nhap-danh-sach': { GET: administrators, POST: administrators },
+  '/quan-tri/nhap-danh-sach/tep-mau.xlsx': { GET: administrators },
+  '/quan-tri/nhap-danh-sach/:import': { GET: administrators, POST: administrators },
+  '/quan-tri/nhap-danh-sach/:import/dong-loi.xlsx': { GET: administrators },
+  '/quan-tri/nhap-danh-sach/:import/phieu': { GET: administrators, POST: administrators },
   '/quan-tri/can-bo/:official': { GET: helping, POST: helping },
   '/quan-tri/can-bo/:official/phieu': { GET: helping, POST: helping },
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { maskEmail, normaliseSignInName } from '~/identity/sign-in-names'
+import { maskEmail, normaliseSignInName } from '~/organisation/sign-in-names'
 
 describe('a name to sign in by', () => {
   it.each([
