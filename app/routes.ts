@@ -45,6 +45,7 @@ const unitHeadPages: RouteConfigEntry[] = [
   route('don-vi/:unit/danh-sach.xlsx', 'routes/unit-head/export-xlsx.ts'),
   route('don-vi/:unit/danh-sach.csv', 'routes/unit-head/export-csv.ts'),
   route('don-vi/:unit/nguoi/:official', 'routes/unit-head/person.tsx'),
+  route('don-vi/:unit/nguoi/:official/khoa/:enrolment', 'routes/enrolment/of-unit.tsx'),
 ]
 
 const inspectorPages: RouteConfigEntry[] = [route('toan-tinh', 'routes/inspector/province.tsx')]
@@ -70,6 +71,7 @@ const adminPages: RouteConfigEntry[] = [
   route('quan-tri/nhap-danh-sach/:import/phieu', 'routes/admin/import-slips.tsx'),
   route('quan-tri/can-bo/:official', 'routes/admin/official.tsx'),
   route('quan-tri/can-bo/:official/phieu', 'routes/admin/slip.tsx'),
+  route('quan-tri/can-bo/:official/khoa/:enrolment', 'routes/enrolment/of-clerk.tsx'),
 ]
 
 const accountPages: RouteConfigEntry[] = [

@@ -183,6 +183,25 @@ export type AuditEvent =
     }
   | { kind: 'complaintSent'; subjectType: 'complaint'; subjectId: string; data: { questionHash: string } }
   | { kind: 'complaintHandled'; subjectType: 'complaint'; subjectId: string; data: Record<string, never> }
+  // campaigns
+  | {
+      kind: 'extended'
+      subjectType: 'enrolment'
+      subjectId: string
+      data: { from: string; to: string; because: string }
+    }
+  | {
+      kind: 'exempted' | 'deferred'
+      subjectType: 'enrolment'
+      subjectId: string
+      data: { from: string; until: string | null; because: string }
+    }
+  | {
+      kind: 'decisionEnded'
+      subjectType: 'enrolment'
+      subjectId: string
+      data: { fact: 'exemption' | 'deferral'; id: string; on: string }
+    }
   // reporting
   | {
       kind: 'exported'

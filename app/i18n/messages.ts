@@ -1,5 +1,7 @@
 import { adminEn } from './messages/admin.en'
 import { adminVi } from './messages/admin.vi'
+import { campaignEn } from './messages/campaign.en'
+import { campaignVi } from './messages/campaign.vi'
 import { certificateEn } from './messages/certificate.en'
 import { certificateVi } from './messages/certificate.vi'
 import { commonEn } from './messages/common.en'
@@ -29,6 +31,7 @@ export const vi = {
   ...sessionVi,
   ...learnerVi,
   ...testVi,
+  ...campaignVi,
   ...certificateVi,
   ...unitVi,
   ...studioVi,
@@ -45,6 +48,7 @@ export const en = {
   ...sessionEn,
   ...learnerEn,
   ...testEn,
+  ...campaignEn,
   ...certificateEn,
   ...unitEn,
   ...studioEn,

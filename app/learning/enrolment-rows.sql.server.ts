@@ -22,8 +22,8 @@ type Row = Omit<
 const SELECT = `
   SELECT e."id", e."officialId", e."courseId", c."slug" AS "courseSlug", e."cycle", e."assignedOn", e."dueOn",
          e."undelivered", e."openedAt", e."courseEditionHash", e."language", e."completedOn", e."exemptFrom",
-         e."exemptUntil", e."deferredFrom", e."deferredUntil", e."attemptsUsed", e."attemptsAllowed",
-         e."placeLesson", e."placeSection", k."name" AS "campaignName", k."orderedBy", k."opensOn",
+         e."exemptUntil", e."deferredFrom", e."deferredUntil", e."closedOn", e."heldSince",
+         e."attemptsUsed", e."attemptsAllowed", e."placeLesson", e."placeSection", k."name" AS "campaignName", k."orderedBy", k."opensOn",
          k."attempts" AS "campaignAttempts", k."waitHoursBeforeLast" AS "campaignWait",
          k."timerMinutes" AS "campaignTimer",
          (SELECT v."hash" FROM "CourseEdition" v WHERE v."courseId" = e."courseId"
@@ -41,9 +41,9 @@ const SELECT = `
     FROM "Enrolment" e JOIN "Course" c ON c."id" = e."courseId"
     LEFT JOIN "Campaign" k ON k."id" = e."campaignId"`
 
-// Of several cycles of one course the one still to be done comes first, then the latest.
+// Of several cycles of one course the one still to be done comes first, then the latest; what was closed comes last.
 const OF_COURSE = `${SELECT} WHERE e."officialId" = ? AND c."slug" = ?
-  ORDER BY CASE WHEN e."completedOn" IS NULL THEN 0 ELSE 1 END, e."assignedOn" DESC, e."id" LIMIT 1`
+  ORDER BY CASE WHEN e."closedOn" IS NOT NULL THEN 2 WHEN e."completedOn" IS NULL THEN 0 ELSE 1 END, e."assignedOn" DESC, e."id" LIMIT 1`
 const OF_OFFICIAL = `${SELECT} WHERE e."officialId" = ? ORDER BY e."assignedOn", e."id"`
 const BY_ID = `${SELECT} WHERE e."officialId" = ? AND e."id" = ?`
 
@@ -70,10 +70,12 @@ export async function enrolmentById(officialId: string, id: string): Promise<Enr
 function viewOf(row: Row): EnrolmentView {
   const { id, officialId, courseId, courseSlug, cycle, assignedOn, dueOn, undelivered, completedOn } = row
   const { exemptFrom, exemptUntil, deferredFrom, deferredUntil, attemptsUsed, attemptsAllowed } = row
+  const { closedOn, heldSince } = row
   const { courseEditionHash, latestEditionHash, language, placeLesson, placeSection } = row
   return {
     ...{ id, officialId, courseId, courseSlug, cycle, assignedOn, dueOn, undelivered, completedOn },
     ...{ exemptFrom, exemptUntil, deferredFrom, deferredUntil, attemptsUsed, attemptsAllowed },
+    ...{ closedOn, heldSince },
     ...{ courseEditionHash, latestEditionHash, language, placeLesson, placeSection },
     openAttemptId: row.openAttemptId,
     certificateId: row.certificateId,

@@ -9,16 +9,17 @@ export function standingSql(alias: string): string {
   const holds = (from: string, until: string) =>
     `${column(from)} <= ? AND (${column(until)} IS NULL OR ${column(until)} > ?)`
   return `CASE WHEN ${column('completedOn')} <= ? THEN 'completed'
+    WHEN ${column('closedOn')} <= ? THEN 'exempt'
     WHEN ${holds('exemptFrom', 'exemptUntil')} THEN 'exempt'
     WHEN ${holds('deferredFrom', 'deferredUntil')} THEN 'deferred'
     WHEN ${column('undelivered')} IS NOT NULL THEN 'unassigned'
-    WHEN ${column('dueOn')} < ? THEN 'overdue'
+    WHEN ${column('dueOn')} < ? AND (${column('heldSince')} IS NULL OR ${column('heldSince')} > ?) THEN 'overdue'
     ELSE 'open' END`
 }
 
 /** One for each placeholder of standingSql, in order. */
 export function standingParameters(today: Day): Day[] {
-  return Array.from({ length: 6 }, () => today)
+  return Array.from({ length: 8 }, () => today)
 }
 
 /** The twin of progressOf; it has no placeholders. */

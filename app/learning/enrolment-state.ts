@@ -20,6 +20,10 @@ export type EnrolmentFacts = {
   exemptUntil: Day | null
   deferredFrom: Day | null
   deferredUntil: Day | null
+  /** of a closure in force: what no longer applies to the official */
+  closedOn: Day | null
+  /** since when a correction of it is open */
+  heldSince: Day | null
   /** attempts handed in */
   attemptsUsed: number
   /** extra attempts included */
@@ -27,15 +31,18 @@ export type EnrolmentFacts = {
 }
 
 /**
- * The six-way standing on a day. A completion outlives everything; who is exempt or deferred owes nothing on that day,
- * not even delivery; due today is not overdue. The SQL twin is standingSql.
+ * The six-way standing on a day. A completion outlives everything; what was closed or exempted, and what is deferred, is
+ * not owed on that day, not even delivery; due today is not overdue, nor is what its official has said to be wrong while
+ * nobody has looked into it. The SQL twin is standingSql.
  */
 export function standingOn(facts: EnrolmentFacts, today: Day): Standing {
   if (facts.completedOn !== null && facts.completedOn <= today) return 'completed'
-  if (spanHolds(facts.exemptFrom, facts.exemptUntil, today)) return 'exempt'
+  if (spanHolds(facts.closedOn, null, today) || spanHolds(facts.exemptFrom, facts.exemptUntil, today))
+    return 'exempt'
   if (spanHolds(facts.deferredFrom, facts.deferredUntil, today)) return 'deferred'
   if (facts.undelivered !== null) return 'unassigned'
-  return facts.dueOn !== null && facts.dueOn < today ? 'overdue' : 'open'
+  const isPast = facts.dueOn !== null && facts.dueOn < today
+  return isPast && !spanHolds(facts.heldSince, null, today) ? 'overdue' : 'open'
 }
 
 function spanHolds(from: Day | null, to: Day | null, today: Day): boolean {
@@ -73,7 +80,7 @@ export function dueFlag(facts: EnrolmentFacts, today: Day): DueFlag {
   const standing = standingOn(facts, today)
   if (standing === 'completed') return isLate(facts) ? { kind: 'completedLate' } : null
   const days = daysLeft(facts, today)
-  if (days === null) return null
+  if (days === null || (standing === 'open' && days < 0)) return null
   if (standing === 'overdue') return { kind: 'overdue', days: -days }
   if (standing !== 'open') return null
   return days === 0 ? { kind: 'dueToday' } : { kind: 'daysLeft', days }

@@ -8,7 +8,7 @@ type Row = EnrolmentFacts &
   Omit<EnrolmentState, 'standing' | 'progress' | 'due'> & { openedAt: string | Date | null }
 
 const COLUMNS = `e."id", e."officialId", e."courseId", e."dueOn", e."undelivered", e."openedAt", e."completedOn",
-  e."exemptFrom", e."exemptUntil", e."deferredFrom", e."deferredUntil", e."attemptsUsed", e."attemptsAllowed",
+  e."exemptFrom", e."exemptUntil", e."deferredFrom", e."deferredUntil", e."closedOn", e."heldSince", e."attemptsUsed", e."attemptsAllowed",
   e."lessonsFinished", (SELECT COUNT(*) FROM "CourseEditionLesson" l WHERE l."courseHash" = e."courseEditionHash") AS "lessons"`
 
 /** The chosen enrolments of some officials, by official; the most pressing one first. */

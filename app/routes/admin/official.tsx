@@ -7,7 +7,8 @@ import { type Asked, requireClerk } from '~/identity/guards.server'
 import { certificatesOf } from '~/learning/certificates.server'
 import { editionHashOf } from '~/learning/enrolment'
 import { enrolmentsOf } from '~/learning/enrolment-rows.sql.server'
-import { progressOf } from '~/learning/enrolment-state'
+import { progressOf, standingOn } from '~/learning/enrolment-state'
+import { type Day } from '~/platform/calendar'
 import { newId } from '~/platform/ids.server'
 import { orNotFound, seeOther } from '~/platform/responses.server'
 import { BackLink } from '~/ui/back-link'
@@ -16,6 +17,7 @@ import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { AccountState } from './account-state'
+import { AssignedCourses } from './assigned-courses'
 import { CertificateActs } from './certificate-acts'
 import { DoneBanner } from './done-banner'
 import { EndSessions, HandOutCode, OpenAttempts } from './help-forms'
@@ -38,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     card,
     administers,
     form: newId(),
-    usedUp: await usedUpEnrolments(card.id),
+    ...(await coursesOf(card.id, args.context.visit.today)),
     certificates: administers ? await certificatesOf(card.id) : [],
     done: said.get('xong'),
     count: Number(said.get('so') ?? 0) || 0,
@@ -59,19 +61,32 @@ export async function action(args: ActionFunctionArgs) {
   return seeOther(`${here}?xong=${done}&so=${count}`)
 }
 
-async function usedUpEnrolments(officialId: string) {
-  const failed = (await enrolmentsOf(officialId)).filter((enrolment) => progressOf(enrolment) === 'failed')
-  const titled = failed.map(async (enrolment) => {
+/** What is assigned and not completed, and of it what has no attempt left. */
+async function coursesOf(officialId: string, today: Day) {
+  const owed = (await enrolmentsOf(officialId)).filter(({ completedOn }) => completedOn === null)
+  const titled = owed.map(async (enrolment) => {
     const hash = editionHashOf(enrolment)
     const edition = hash ? await courseEdition(hash) : null
-    return { id: enrolment.id, used: enrolment.attemptsUsed, title: edition?.title ?? enrolment.courseSlug }
+    return {
+      id: enrolment.id,
+      used: enrolment.attemptsUsed,
+      usedUp: progressOf(enrolment) === 'failed',
+      standing: standingOn(enrolment, today),
+      assigned: enrolment.order !== null,
+      title: edition?.title ?? enrolment.courseSlug,
+    }
   })
-  return Promise.all(titled)
+  const courses = await Promise.all(titled)
+  return {
+    usedUp: courses.filter((course) => course.usedUp),
+    assigned: courses.filter(({ assigned }) => assigned),
+  }
 }
 
 export default function OfficialPage() {
   const t = useT()
-  const { card, administers, form, usedUp, certificates, done, count } = useLoaderData<typeof loader>()
+  const { card, administers, form, usedUp, assigned, certificates, done, count } =
+    useLoaderData<typeof loader>()
   return (
     <div className="flow">
       <BackLink href="/quan-tri">{t('admin.account.back')}</BackLink>
@@ -81,6 +96,7 @@ export default function OfficialPage() {
       <HandOutCode card={card} formToken={form} />
       {card.sessions > 0 ? <EndSessions sessions={card.sessions} /> : null}
       <OpenAttempts usedUp={usedUp} />
+      <AssignedCourses officialId={card.id} courses={assigned} />
       {administers ? <Roles grants={card.grants} /> : null}
       {administers && certificates.length > 0 ? <CertificateActs certificates={certificates} /> : null}
     </div>

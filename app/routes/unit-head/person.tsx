@@ -4,6 +4,8 @@ import { progressWords, standingWords } from '~/documents/person-words'
 import { formatDay } from '~/i18n/format'
 import { type Translator } from '~/i18n/translator'
 import { useT } from '~/i18n/use-t'
+import { helpScope } from '~/identity/account-help.server'
+import { unitFor } from '~/organisation/scope.server'
 import { orNotFound } from '~/platform/responses.server'
 import { personReport } from '~/reporting/person-report.sql.server'
 import { segmentOf } from '~/reporting/standing-counts'
@@ -19,9 +21,11 @@ import { unitAsked } from './unit-access.server'
 export const handle: PageHandle = { nav: 'unit' }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { unit } = await unitAsked(args)
-  const person = await personReport(unit, args.params.official ?? '', args.context.visit.today)
-  return { unit: { id: unit.id, name: unit.name }, person: orNotFound(person) }
+  const { viewer, unit } = await unitAsked(args)
+  const { today } = args.context.visit
+  const person = await personReport(unit, args.params.official ?? '', today)
+  const decides = (await unitFor(helpScope(viewer), unit.id, today)) !== null
+  return { unit: { id: unit.id, name: unit.name }, person: orNotFound(person), decides }
 }
 
 export const meta = pageTitle<typeof loader>((t, { person }) =>
@@ -31,7 +35,7 @@ export const meta = pageTitle<typeof loader>((t, { person }) =>
 export type UnitPersonData = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function UnitPerson() {
-  const { unit, person } = useLoaderData<typeof loader>()
+  const { unit, person, decides } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <div className="flow">
@@ -48,6 +52,17 @@ export default function UnitPerson() {
         <section key={enrolment.id} className="flow" aria-labelledby={`khoa-${enrolment.id}`}>
           <h2 id={`khoa-${enrolment.id}`}>{enrolment.courseTitle}</h2>
           <SummaryList rows={rowsOf(t, enrolment)} />
+          {decides && enrolment.completedOn === null ? (
+            <p>
+              <a href={`/don-vi/${unit.id}/nguoi/${person.officialId}/khoa/${enrolment.id}`}>
+                {t('campaign.decision.link')}
+                <span className="visually-hidden">
+                  {' '}
+                  {t('campaign.decision.linkOf', { course: enrolment.courseTitle })}
+                </span>
+              </a>
+            </p>
+          ) : null}
         </section>
       ))}
       <p className="meta">{t('unit.person.private')}</p>

@@ -39,12 +39,13 @@ export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>
     where: { unit: { code: 'BM.21.5' }, to: null, official: plain },
   })
   const unit = await db().unit.findUniqueOrThrow({ where: { code: 'BM.21' } })
+  const enrolment = await db().enrolment.findFirstOrThrow({ where: { officialId: colleague.officialId } })
   const params = {
     ...{ course: COURSE_SLUG, lesson: 'qua-tang-va-hoi-lo', number: '1', file: '02-qua-tang-va-hoi-lo' },
     item: await aPooledQuestion(),
     ...{ attempt, question, certificate, code, unit: unit.id },
-    ...{ import: await anImport(ids.administrator ?? '') },
-    ...{ official: colleague.officialId, guide: 'can-bo', held: 'khong-co', '*': 'khong-co' },
+    ...{ import: await anImport(ids.administrator ?? ''), official: colleague.officialId },
+    ...{ enrolment: enrolment.id, guide: 'can-bo', held: 'khong-co', '*': 'khong-co' },
   }
   return { ids, params }
 }

@@ -40,6 +40,8 @@ const nowhere = rule(() => 'missing')
 const sitting = onlyFor('sitter')
 const studio = role('trainer')
 const unit = onlyFor('head', 'inspector', 'administrator')
+/** Figures may be read by more than may decide about a person. */
+const deciding = onlyFor('head', 'administrator')
 const province = role('inspector', 'administrator')
 const administrators = role('administrator')
 
@@ -85,6 +87,7 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/don-vi/:unit/danh-sach.xlsx': { GET: unit },
   '/don-vi/:unit/danh-sach.csv': { GET: unit },
   '/don-vi/:unit/nguoi/:official': { GET: unit },
+  '/don-vi/:unit/nguoi/:official/khoa/:enrolment': { GET: deciding, POST: deciding },
   '/toan-tinh': { GET: province },
 
   '/xuong-bai-giang': { GET: studio, POST: studio },
@@ -105,6 +108,7 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/quan-tri/nhap-danh-sach/:import/phieu': { GET: administrators, POST: administrators },
   '/quan-tri/can-bo/:official': { GET: helping, POST: helping },
   '/quan-tri/can-bo/:official/phieu': { GET: helping, POST: helping },
+  '/quan-tri/can-bo/:official/khoa/:enrolment': { GET: helping, POST: helping },
 
   '/tai-khoan': { GET: signedIn, POST: signedIn },
   '/tai-khoan/mat-khau': { GET: signedIn, POST: signedIn },

@@ -65,6 +65,8 @@ describe('the SQL twin of standing and progress', () => {
       exemptUntil: maybe(day),
       deferredFrom: maybe(day),
       deferredUntil: maybe(day),
+      closedOn: maybe(day),
+      heldSince: maybe(day),
       attemptsUsed: fc.integer({ min: 0, max: 3 }),
       attemptsAllowed: fc.integer({ min: 1, max: 3 }),
     })

@@ -42,6 +42,8 @@ const facts: fc.Arbitrary<EnrolmentFacts> = fc.record({
   exemptUntil: maybe(near),
   deferredFrom: fc.option(near, { freq: 4 }),
   deferredUntil: maybe(near),
+  closedOn: fc.option(near, { freq: 4 }),
+  heldSince: fc.option(near, { freq: 4 }),
   attemptsUsed: fc.integer({ min: 0, max: 3 }),
   attemptsAllowed: fc.constant(3),
 })

@@ -34,6 +34,8 @@ describe('the due day', () => {
   it('says nothing of a due day that does not press', () => {
     expect(dueFlag({ ...untouched, dueOn: null }, '2026-11-22')).toBeNull()
     expect(dueFlag({ ...untouched, exemptFrom: '2026-11-01' }, '2026-12-22')).toBeNull()
+    expect(dueFlag({ ...untouched, closedOn: '2026-11-01' }, '2026-12-22')).toBeNull()
+    expect(dueFlag({ ...untouched, heldSince: '2026-12-01' }, '2026-12-22')).toBeNull()
     expect(dueFlag({ ...untouched, undelivered: 'noSignInName' }, '2026-12-22')).toBeNull()
     expect(dueFlag({ ...untouched, completedOn: '2026-11-27' }, '2026-12-22')).toBeNull()
   })

@@ -1,0 +1,78 @@
+import { english } from '../table'
+import { campaignVi } from './campaign.vi'
+
+export const campaignEn = english(campaignVi, {
+  'campaign.throughDay': 'through {day}',
+  'campaign.noDueDay': 'no due day',
+
+  'campaign.decision.title.extension': 'Extend the due day',
+  'campaign.decision.title.exemption': 'Exempt from the course',
+  'campaign.decision.title.deferral': 'Defer the course',
+  'campaign.decision.kinds': 'What to decide',
+  'campaign.decision.kind.extension': 'Extend',
+  'campaign.decision.kind.exemption': 'Exempt',
+  'campaign.decision.kind.deferral': 'Defer',
+  'campaign.decision.back': 'Learning status of {name}',
+  'campaign.decision.link': 'Extend, exempt or defer',
+  'campaign.decision.linkOf': 'the course {course}',
+  'campaign.decision.list': 'Courses assigned',
+  'campaign.decision.standing': 'Standing today',
+  'campaign.decision.due': 'Due',
+  'campaign.decision.dueOn': 'New due day',
+  'campaign.decision.dueOn.empty': 'Choose the new due day.',
+  'campaign.decision.from': 'From',
+  'campaign.decision.from.empty': 'Choose the first day.',
+  'campaign.decision.lastDay': 'Last day',
+  'campaign.decision.lastDay.hint': 'Leave empty while the last day is not known.',
+  'campaign.decision.day.wrong': 'This day is not in the calendar. Choose again.',
+  'campaign.decision.leave': 'Kind of leave',
+  'campaign.decision.leave.empty': 'Choose the kind of leave.',
+  'campaign.decision.reason': 'Reason',
+  'campaign.decision.reason.hint':
+    'Give the number of the decision if there is one. The reason is printed in the unit’s report.',
+  'campaign.decision.reason.empty': 'Write the reason.',
+  'campaign.decision.reason.long': 'The reason is longer than 300 characters. Shorten it.',
+  'campaign.decision.about.extension':
+    'A due day only moves later, never earlier. The old day and the reason are kept.',
+  'campaign.decision.about.exemption':
+    'An exempt person still counts in the unit’s headcount, under Exempt, and is left out of the rate.',
+  'campaign.decision.about.deferral':
+    'A deferred person still counts in the unit’s headcount, under Deferred. When the deferral ends, the due day moves so that there is time to learn.',
+  'campaign.decision.submit.extension': 'Extend',
+  'campaign.decision.submit.exemption': 'Exempt from this course',
+  'campaign.decision.submit.deferral': 'Defer this course',
+  'campaign.decision.holds.exemption': 'This person is exempt from this course now.',
+  'campaign.decision.holds.deferral': 'This course is deferred now.',
+  'campaign.decision.end.exemption': 'End the exemption today',
+  'campaign.decision.end.deferral': 'End the deferral today',
+  'campaign.decision.done.extension': 'The due day was extended.',
+  'campaign.decision.done.exemption': 'Exempt from this course.',
+  'campaign.decision.done.deferral': 'This course was deferred.',
+  'campaign.decision.done.end': 'Noted. From today the due day applies again.',
+  'campaign.decision.refused.oneself':
+    'Nobody extends, exempts or defers for themselves. Somebody above the unit or an administrator decides.',
+  'campaign.decision.refused.headOnly':
+    'This person leads a unit, so somebody above that unit or an administrator decides.',
+  'campaign.decision.refused.settled': 'This course is completed or closed: nothing is left to decide.',
+  'campaign.decision.refused.noDueDay': 'This course has no due day to extend.',
+  'campaign.decision.refused.notLater': 'The new due day must be after the present one. Choose a later day.',
+  'campaign.decision.refused.daysReversed':
+    'The last day must not lie before the first, nor the new due day before today.',
+  'campaign.decision.history': 'What was decided before',
+  'campaign.decision.what': 'Decision',
+  'campaign.decision.what.extension': 'Extended from {from} through {to}',
+  'campaign.decision.what.exemption': 'Exempt',
+  'campaign.decision.what.deferral': 'Deferred',
+  'campaign.decision.what.closure': 'Closed',
+  'campaign.decision.what.open': '{what} from {from}',
+  'campaign.decision.what.span': '{what} from {from} through {to}',
+  'campaign.decision.by': 'Decided by',
+  'campaign.decision.byOn': '{by}, {day}',
+  'campaign.decision.byRule': 'By the campaign’s rules',
+
+  'campaign.because.leftAudience': 'no longer in the campaign’s audience',
+  'campaign.because.leftService': 'left the service',
+  'campaign.because.afterDeferral': 'time to learn after the deferral ended',
+  'campaign.because.afterPause': 'the days of the campaign’s pause given back',
+  'campaign.because.campaignPaused': 'the campaign pauses',
+})
