@@ -89,6 +89,22 @@ export type AuditEvent =
       data: { hash: string; number: number; effect: string }
     }
   | {
+      kind: 'draftSent'
+      subjectType: 'review'
+      subjectId: string
+      data: { courseId: string; fileName: string; revision: number }
+    }
+  | { kind: 'draftReturned'; subjectType: 'review'; subjectId: string; data: { reasons: string[] } }
+  | { kind: 'draftTakenBack'; subjectType: 'review'; subjectId: string; data: Record<string, never> }
+  | { kind: 'draftPassed'; subjectType: 'review'; subjectId: string; data: { edition: string } }
+  | { kind: 'reviewRuleSet'; subjectType: 'course'; subjectId: string; data: { required: boolean } }
+  | {
+      kind: 'lessonImageAdded'
+      subjectType: 'course'
+      subjectId: string
+      data: { name: string; hash: string; size: number }
+    }
+  | {
       kind: 'lawRegisterImported'
       subjectType: 'lawRegister'
       subjectId: 'content/laws'

@@ -26,7 +26,9 @@ export function composeCourse(folder: CourseFolder, register: LawRegister, day: 
     throw new Error(`composeCourse: ${folder.slug} has no course.md; check the content first`)
   const resolved = new Resolved(register, day, folder.images)
   const { source } = folder.course
-  const lessons = folder.lessons.map((file) => composeLesson(file, folder.slug, resolved))
+  const lessons = inOutlineOrder(folder.lessons, source).map((file) =>
+    composeLesson(file, folder.slug, resolved),
+  )
   const pools = folder.pools.map((file) => composePool(file, folder.slug, resolved))
   const identity = courseIdentity(folder.slug, source, { lessons, pools }, resolved)
   const { hash, text } = courseManifest(identity)
@@ -41,6 +43,17 @@ export function composeCourse(folder: CourseFolder, register: LawRegister, day: 
     lessons,
     pools,
   }
+}
+
+/** Learners meet the lessons in the order of course.md, whatever number their files bear. */
+function inOutlineOrder<File extends { stem: string }>(
+  files: readonly File[],
+  { lessons }: CourseSource,
+): File[] {
+  const place = new Map(lessons.map(({ text }, index) => [text, index]))
+  return [...files].sort(
+    (a, b) => (place.get(a.stem) ?? lessons.length) - (place.get(b.stem) ?? lessons.length),
+  )
 }
 
 function courseIdentity(

@@ -1,4 +1,4 @@
-import { db, isUniqueViolation } from '~/platform/database.server'
+import { db, isUniqueViolation, transaction, type Tx } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
 import {
   asAuthored,
@@ -11,6 +11,7 @@ import {
   type CourseFile,
   type PublishedText,
 } from './draft-texts.server'
+import { withdraw } from './review.server'
 
 /** A draft as it stands; `revision` grows by one with every save. */
 export type DraftText = { markdown: string; revision: number; updatedAt: Date; updatedById: string }
@@ -43,9 +44,13 @@ export async function saveDraft(request: DraftToSave): Promise<DraftSaved> {
 async function beginDraft(courseId: string, draft: DraftToSave): Promise<DraftSaved | false> {
   const basedOn = publishedText(await courseTexts(draft.course), draft)?.hash ?? null
   const { fileName, markdown, by, at } = draft
+  const id = newId()
   try {
     const row = { courseId, fileName, markdown, basedOn, revision: 1, updatedAt: at, updatedById: by }
-    await db().draft.create({ data: { id: newId(), ...row } })
+    await transaction(async (tx) => {
+      await tx.draft.create({ data: { id, ...row } })
+      await keepVersion(tx, { draftId: id, courseId, revision: 1, draft })
+    })
     return { kind: 'saved', revision: 1 }
   } catch (error) {
     if (isUniqueViolation(error)) return false
@@ -53,21 +58,38 @@ async function beginDraft(courseId: string, draft: DraftToSave): Promise<DraftSa
   }
 }
 
-async function continueDraft(
-  courseId: string,
-  { fileName, markdown, revision, by, at }: DraftToSave,
-): Promise<DraftSaved> {
+async function continueDraft(courseId: string, draft: DraftToSave): Promise<DraftSaved> {
+  const { fileName, markdown, revision, by, at } = draft
   const key = { courseId, fileName }
-  const { count } = await db().draft.updateMany({
-    where: { ...key, revision },
-    data: { markdown, revision: { increment: 1 }, updatedAt: at, updatedById: by },
+  const saved = await transaction(async (tx) => {
+    const { count } = await tx.draft.updateMany({
+      where: { ...key, revision },
+      data: { markdown, revision: { increment: 1 }, updatedAt: at, updatedById: by },
+    })
+    if (count !== 1) return false
+    const { id } = await tx.draft.findUniqueOrThrow({
+      where: { courseId_fileName: key },
+      select: { id: true },
+    })
+    await keepVersion(tx, { draftId: id, courseId, revision: revision + 1, draft })
+    return true
   })
-  if (count === 1) return { kind: 'saved', revision: revision + 1 }
+  if (saved) return { kind: 'saved', revision: revision + 1 }
   const theirs = await db().draft.findUnique({ where: { courseId_fileName: key } })
   // The draft was published or discarded meanwhile: its text begins a new one.
   if (!theirs) return saveGone(courseId, { fileName, markdown, by, at })
   if (theirs.markdown === markdown) return { kind: 'saved', revision: theirs.revision }
   return { kind: 'conflict', theirs: draftText(theirs) }
+}
+
+type VersionToKeep = { draftId: string; courseId: string; revision: number; draft: DraftToSave }
+
+/** Every save is kept, and takes the place of what its writer's editor had kept by itself. */
+async function keepVersion(tx: Tx, { draftId, courseId, revision, draft }: VersionToKeep): Promise<void> {
+  const { fileName, markdown, by, at } = draft
+  const row = { draftId, courseId, fileName, revision, markdown, savedAt: at, savedById: by }
+  await tx.draftVersion.create({ data: { id: newId(), ...row } })
+  await tx.workingCopy.deleteMany({ where: { courseId, fileName, officialId: by } })
 }
 
 async function saveGone(
@@ -114,12 +136,43 @@ export async function draftFor(file: CourseFile): Promise<DraftView | null> {
   }
 }
 
-/** Throws a draft away at the revision it was seen at; false when it moved on or is gone. */
+/** Throws a draft away at the revision it was seen at; false when it moved on or is gone. Its saves stay in the history. */
 export async function discardDraft({
   course,
   fileName,
   revision,
-}: CourseFile & { revision: number }): Promise<boolean> {
-  const { count } = await db().draft.deleteMany({ where: { course: { slug: course }, fileName, revision } })
-  return count === 1
+  by,
+  at,
+}: CourseFile & { revision: number; by: string; at: Date }): Promise<boolean> {
+  return transaction(async (tx) => {
+    const draft = await tx.draft.findFirst({ where: { course: { slug: course }, fileName, revision } })
+    if (!draft) return false
+    const { count } = await tx.draft.deleteMany({ where: { id: draft.id, revision } })
+    if (count !== 1) return false
+    await tx.workingCopy.deleteMany({ where: { courseId: draft.courseId, fileName, officialId: by } })
+    const open = await tx.reviewRequest.findUnique({ where: { openDraftId: draft.id } })
+    if (open) await withdraw(tx, open, { by, at })
+    return true
+  })
+}
+
+/** A draft goes on, with this text, from the edition that stands now; false when it moved on or is gone. */
+export async function rebaseDraft(draft: DraftToSave): Promise<boolean> {
+  const { course, fileName, revision, by, at } = draft
+  const markdown = asAuthored(draft.markdown)
+  const courseId = await courseIdOf(course)
+  if (courseId === null || !fits(markdown)) return false
+  const basedOn = publishedText(await courseTexts(course), draft)?.hash ?? null
+  return transaction(async (tx) => {
+    const { count } = await tx.draft.updateMany({
+      where: { courseId, fileName, revision },
+      data: { markdown, basedOn, revision: { increment: 1 }, updatedAt: at, updatedById: by },
+    })
+    if (count !== 1) return false
+    const key = { courseId_fileName: { courseId, fileName } }
+    const { id } = await tx.draft.findUniqueOrThrow({ where: key, select: { id: true } })
+    const kept = { ...draft, markdown }
+    await keepVersion(tx, { draftId: id, courseId, revision: revision + 1, draft: kept })
+    return true
+  })
 }

@@ -9,20 +9,34 @@ export type StudioFile = {
   kind: 'course' | 'lesson' | 'pool'
   /** a pool has its lesson's title */
   title: string
-  /** draft: never published; changed: published, with a draft */
-  state: 'published' | 'draft' | 'changed'
+  /** a lesson's place in the course as learners see it; of one not published yet, the number of its file */
+  number: number | null
+  /** draft: never published; waiting: for a second person; changed: published, with a draft */
+  state: 'published' | 'draft' | 'waiting' | 'changed'
   publishedAt: Date | null
   publishedById: string | null
   draft: { revision: number; updatedAt: Date; updatedById: string } | null
 }
 
-export type StudioCourse = { slug: string; title: string; number: number; files: StudioFile[] }
+export type StudioCourse = {
+  slug: string
+  title: string
+  number: number
+  /** a second person must look before it is published */
+  reviewRequired: boolean
+  files: StudioFile[]
+}
 
 /** Every course with its files, published or drafted, for the studio's list. */
 export async function lessonList(): Promise<StudioCourse[]> {
   const courses = await db().course.findMany({
     orderBy: { slug: 'asc' },
-    include: { drafts: true, editions: { orderBy: { number: 'desc' }, take: 1 } },
+    include: {
+      drafts: true,
+      editions: { orderBy: { number: 'desc' }, take: 1 },
+      reviews: { where: { closedAt: null }, select: { fileName: true } },
+      reviewRules: { orderBy: [{ setAt: 'desc' }, { id: 'desc' }], take: 1 },
+    },
   })
   return Promise.all(courses.map(studioCourse))
 }
@@ -40,14 +54,21 @@ async function studioCourse(row: {
   slug: string
   drafts: DraftRow[]
   editions: EditionRow[]
+  reviews: { fileName: string }[]
+  reviewRules: { required: boolean }[]
 }): Promise<StudioCourse> {
   const edition = row.editions[0]
   const published = edition ? await publishedRows(edition) : []
   const files = published.map((file) => withDraft(file, row.drafts))
   const known = new Set(files.map((file) => file.fileName))
   const fresh = row.drafts.filter((draft) => !known.has(draft.fileName)).map(unpublished)
-  const all = nameInOrder([...files, ...fresh])
-  return { slug: row.slug, title: edition?.title ?? row.slug, number: edition?.number ?? 0, files: all }
+  const waiting = new Set(row.reviews.map(({ fileName }) => fileName))
+  const all = inLearnersOrder([...files, ...fresh]).map((file) =>
+    waiting.has(file.fileName) ? { ...file, state: 'waiting' as const } : file,
+  )
+  const reviewRequired = row.reviewRules[0]?.required ?? false
+  const { title = row.slug, number = 0 } = edition ?? {}
+  return { slug: row.slug, title, number, reviewRequired, files: all }
 }
 
 type PublishedRow = Omit<StudioFile, 'state' | 'draft'>
@@ -74,20 +95,27 @@ async function publishedRows(edition: EditionRow): Promise<PublishedRow[]> {
   }
   const { title, publishedAt, publishedById } = edition
   return [
-    { fileName: 'course.md', kind: 'course', title, publishedAt, publishedById },
-    ...manifest.lessons.map((one) => ({
+    { fileName: 'course.md', kind: 'course', title, number: null, publishedAt, publishedById },
+    ...manifest.lessons.map((one, index) => ({
       fileName: one.file,
       kind: 'lesson' as const,
+      number: index + 1,
       title: titles.get(one.slug) ?? one.slug,
       ...dated(lessons, one.hash),
     })),
     ...manifest.pools.map((one) => ({
       fileName: one.file,
       kind: 'pool' as const,
+      number: placeOf(manifest, one.lesson),
       title: titles.get(one.lesson ?? '') ?? title,
       ...dated(pools, one.hash),
     })),
   ]
+}
+
+function placeOf({ lessons }: CourseIdentity, slug: string | null): number | null {
+  const place = lessons.findIndex((one) => one.slug === slug)
+  return place < 0 ? null : place + 1
 }
 
 function withDraft(file: PublishedRow, drafts: readonly DraftRow[]): StudioFile {
@@ -102,6 +130,7 @@ function unpublished(draft: DraftRow): StudioFile {
     fileName: draft.fileName,
     kind,
     title: title === '' ? draft.fileName : title,
+    number: fileNumber(draft.fileName),
     state: 'draft',
     publishedAt: null,
     publishedById: null,
@@ -113,9 +142,23 @@ function draftFacts({ revision, updatedAt, updatedById }: DraftRow): NonNullable
   return { revision, updatedAt, updatedById }
 }
 
-/** course.md first, then each lesson followed by its pool. */
-function nameInOrder(files: StudioFile[]): StudioFile[] {
-  const key = (file: StudioFile) =>
-    file.kind === 'course' ? '' : file.fileName.replace(/(?:\.pool)?\.md$/, '')
-  return files.sort((a, b) => (key(a) === key(b) ? (a.kind < b.kind ? -1 : 1) : key(a) < key(b) ? -1 : 1))
+function fileNumber(fileName: string): number | null {
+  const number = Number.parseInt(fileName, 10)
+  return Number.isNaN(number) ? null : number
+}
+
+/** course.md first, then each lesson followed by its pool, then what is not published yet, the course's own pool last. */
+function inLearnersOrder(files: StudioFile[]): StudioFile[] {
+  const stem = ({ fileName }: StudioFile) => fileName.replace(/(?:\.pool)?\.md$/, '')
+  const published = new Map(
+    files
+      .filter(({ kind, state }) => kind === 'lesson' && state !== 'draft')
+      .map((file) => [stem(file), file]),
+  )
+  const place = (file: StudioFile) => {
+    if (file.kind === 'course') return 0
+    if (file.number === null) return 1000
+    return published.get(stem(file))?.number ?? 100 + (fileNumber(file.fileName) ?? 0)
+  }
+  return files.sort((a, b) => place(a) - place(b) || (a.kind < b.kind ? -1 : 1))
 }

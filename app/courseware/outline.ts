@@ -1,12 +1,43 @@
-/** Adds a lesson to the `bài học` list of a course.md, leaving every other byte; null when the list is not in lines. */
-export function withLesson(markdown: string, stem: string): string | null {
-  const lines = markdown.split('\n')
+/** Where the `bài học` list of a course.md stands: the line of its head and of its last item; null when it is not in lines. */
+function listOf(lines: readonly string[]): { head: number; last: number } | null {
   const head = lines.findIndex((line) => /^bài học:\s*$/u.test(line))
   if (head < 0) return null
   let last = head
   while (/^\s*-\s/.test(lines[last + 1] ?? '') && lines[last + 1]?.trim() !== '---') last += 1
-  const indent = last === head ? '  - ' : (/^\s*-\s+/.exec(lines[last] ?? '')?.[0] ?? '  - ')
-  lines.splice(last + 1, 0, `${indent}${stem}`)
+  return { head, last }
+}
+
+const ITEM = /^(\s*-\s+)(["']?)([^"'\s#]+)\2\s*(?:#.*)?$/
+
+/** The lessons a course.md names, in its order; empty when its list is not in lines. */
+export function listedLessons(markdown: string): string[] {
+  const lines = markdown.split('\n')
+  const list = listOf(lines)
+  if (!list) return []
+  return lines.slice(list.head + 1, list.last + 1).flatMap((line) => ITEM.exec(line)?.[3] ?? [])
+}
+
+/** Adds a lesson to the `bài học` list of a course.md, leaving every other byte; null when the list is not in lines. */
+export function withLesson(markdown: string, stem: string): string | null {
+  return insertedAfter(markdown, stem, listedLessons(markdown).at(-1) ?? null)
+}
+
+/** Adds a lesson where `order` has it: after the nearest lesson before it that is there; null when `order` lacks it. */
+export function withLessonAsIn(markdown: string, stem: string, order: readonly string[]): string | null {
+  const place = order.indexOf(stem)
+  if (place < 0) return null
+  const there = listedLessons(markdown)
+  return insertedAfter(markdown, stem, order.slice(0, place).findLast((one) => there.includes(one)) ?? null)
+}
+
+function insertedAfter(markdown: string, stem: string, after: string | null): string | null {
+  const lines = markdown.split('\n')
+  const list = listOf(lines)
+  if (!list) return null
+  const items = lines.slice(list.head + 1, list.last + 1)
+  const indent = ITEM.exec(items[0] ?? '')?.[1] ?? '  - '
+  const place = after === null ? 0 : items.findIndex((line) => ITEM.exec(line)?.[3] === after) + 1
+  lines.splice(list.head + 1 + place, 0, `${indent}${stem}`)
   return lines.join('\n')
 }
 

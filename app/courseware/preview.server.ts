@@ -1,9 +1,9 @@
 import { dayOf, type Day } from '~/platform/calendar'
-import { db } from '~/platform/database.server'
 import { composeBody, composeLessonQuestions } from './compose-lesson.server'
 import { composeQuestion, type ComposedQuestion } from './compose-questions.server'
 import { registerOf, type CourseFolder } from './content-set'
 import { asAuthored, checkedWith, courseTexts, draftKind, fits, type CourseFile } from './draft-texts.server'
+import { withItsLesson } from './new-lesson-outline.server'
 import type { Problem } from './problem'
 import type { Citation, LessonBlock, Section } from './published'
 import { html, renderContext } from './render/html'
@@ -43,11 +43,10 @@ export async function preview(posted: string, { course, fileName, at }: PreviewC
   const markdown = asAuthored(posted)
   const kind = draftKind(fileName)
   if (!kind) return EMPTY
-  const drafts = [
-    ...(await courseFileDraft(course, fileName)),
-    { fileName, markdown: fits(markdown) ? markdown : '' },
-  ]
-  const { set, problems } = checkedWith(await courseTexts(course), course, drafts, dayOf(at))
+  const texts = await courseTexts(course)
+  const draft = { fileName, markdown: fits(markdown) ? markdown : '' }
+  const drafts = await withItsLesson(texts, course, draft)
+  const { set, problems } = checkedWith(texts, course, drafts, dayOf(at))
   const folder = set.courses.find((one) => one.slug === course)
   const path = `courses/${course}/${fileName}`
   const found = {
@@ -57,15 +56,6 @@ export async function preview(posted: string, { course, fileName, at }: PreviewC
   if (!folder) return { ...EMPTY, ...found }
   const resolved = new Resolved(registerOf(set), dayOf(at), folder.images)
   return { ...EMPTY, ...rendered(folder, fileName, resolved), ...found }
-}
-
-/** A lesson not yet published stands in the drafted outline, not in the published one. */
-async function courseFileDraft(course: string, fileName: string) {
-  if (fileName === 'course.md') return []
-  return db().draft.findMany({
-    where: { course: { slug: course }, fileName: 'course.md' },
-    select: { fileName: true, markdown: true },
-  })
 }
 
 function rendered(folder: CourseFolder, fileName: string, resolved: Resolved): Partial<Preview> {

@@ -1,7 +1,7 @@
 import { dayOf } from '~/platform/calendar'
-import { db, isUniqueViolation, transaction } from '~/platform/database.server'
+import { db, isUniqueViolation, transaction, type Tx } from '~/platform/database.server'
 import { composeCourse } from './compose.server'
-import { registerOf, type CourseFileKind } from './content-set'
+import { registerOf } from './content-set'
 import {
   checkedWith,
   courseTexts,
@@ -10,9 +10,13 @@ import {
   publishedText,
   type PublishedText,
 } from './draft-texts.server'
+import { draftedLessonOf, withOutline } from './new-lesson-outline.server'
+import { listedLessons, withLesson } from './outline'
 import { hasErrors, type Problem } from './problem'
 import type { PublishedTexts } from './published-files.server'
 import { CourseMoved, publishCourse, type Publisher } from './publishing.server'
+import { draftStanding } from './review'
+import { passReview, reviewState, type ReviewState, withdraw } from './review.server'
 
 export type DraftToPublish = {
   course: string
@@ -23,6 +27,8 @@ export type DraftToPublish = {
   effect: Publisher['effect']
   by: string
   at: Date
+  /** who publishes is a reviewer today: a second person's yes needs that */
+  reviewer?: boolean
 }
 
 export type DraftPublished =
@@ -32,13 +38,17 @@ export type DraftPublished =
   | { kind: 'conflict'; fileName: string; published: PublishedText | null }
   /** someone saved the draft meanwhile */
   | { kind: 'stale'; revision: number }
+  /** the course asks for a second person: it does not wait for one, or who publishes wrote some of it */
+  | { kind: 'unreviewed' }
+  /** the pool of a lesson that was never published */
+  | { kind: 'lessonFirst' }
   | { kind: 'notFound' }
 
 const ATTEMPTS = 3
 
 /**
- * Publishes a draft as part of a new course edition; a new lesson takes the drafted outline (course.md) with it.
- * Errors anywhere in the course, a draft saved meanwhile or a text published meanwhile stop it.
+ * Publishes a draft as part of a new course edition; the outline then names a new lesson. Errors anywhere in the course,
+ * a draft saved meanwhile or a text published meanwhile stop it, and so does a second person's yes that is missing.
  */
 export async function publishDraft(request: DraftToPublish): Promise<DraftPublished> {
   for (let attempt = 1; ; attempt++) {
@@ -57,59 +67,92 @@ class DraftMoved extends Error {}
 type DraftRow = { id: string; fileName: string; markdown: string; revision: number; basedOn: string | null }
 
 async function tryToPublish(request: DraftToPublish): Promise<DraftPublished> {
-  const kind = draftKind(request.fileName)
-  const rows: DraftRow[] = await db().draft.findMany({ where: { course: { slug: request.course } } })
-  const draft = rows.find((row) => row.fileName === request.fileName)
-  if (!kind || !draft) return { kind: 'notFound' }
+  const { course, fileName, at } = request
+  const rows: DraftRow[] = await db().draft.findMany({ where: { course: { slug: course } } })
+  const draft = rows.find((row) => row.fileName === fileName)
+  if (!draftKind(fileName) || !draft) return { kind: 'notFound' }
   if (draft.revision !== request.revision) return { kind: 'stale', revision: draft.revision }
-  const texts = await courseTexts(request.course)
-  const drafts = [draft, ...outlineFor(kind, request, rows, texts)]
-  const conflict = await firstConflict(drafts, request.course, texts)
+  const review = await reviewState(request)
+  if (review.required && !isSecondPerson(request, review)) return { kind: 'unreviewed' }
+  const texts = await courseTexts(course)
+  if (draftedLessonOf(texts, course, fileName)) return { kind: 'lessonFirst' }
+  const conflict = await conflictOf(draft, course, texts)
   if (conflict) return conflict
-  const { set, problems } = checkedWith(texts, request.course, drafts, dayOf(request.at))
+  const files = await withOutline(texts, course, draft)
+  const { set, problems } = checkedWith(texts, course, files, dayOf(at))
   if (hasErrors(problems)) return { kind: 'problems', problems }
-  const folder = set.courses.find((one) => one.slug === request.course)
+  const folder = set.courses.find((one) => one.slug === course)
   if (!folder) return { kind: 'notFound' }
-  const composed = composeCourse(folder, registerOf(set), dayOf(request.at))
-  return store(request, drafts, { composed, basedOn: texts.latest.get(request.course) ?? null })
+  const composed = composeCourse(folder, registerOf(set), dayOf(at))
+  const composition = { composed, basedOn: texts.latest.get(course) ?? null }
+  const outline = files.length > 1 ? await outlineDraft(rows, course, texts) : null
+  return store(request, { draft, outline, review }, composition)
 }
 
-/** A lesson that no published outline names needs the drafted one. */
-function outlineFor(
-  kind: CourseFileKind,
-  { course, fileName }: DraftToPublish,
-  rows: readonly DraftRow[],
-  texts: PublishedTexts,
-): DraftRow[] {
-  const isNew = kind.kind === 'lesson' && publishedText(texts, { course, fileName }) === null
-  return isNew ? rows.filter((row) => row.fileName === 'course.md') : []
+function isSecondPerson({ by, reviewer = false }: DraftToPublish, review: ReviewState): boolean {
+  const person = { id: by, roles: reviewer ? ['reviewer'] : [] }
+  return draftStanding(person, review) === 'publish'
 }
 
-async function firstConflict(
-  drafts: readonly DraftRow[],
+/** The drafted outline goes on from the one that is published here, unless it is to be settled with another already. */
+async function outlineDraft(rows: readonly DraftRow[], course: string, texts: PublishedTexts) {
+  const row = rows.find(({ fileName }) => fileName === 'course.md')
+  return row && !(await conflictOf(row, course, texts)) ? row : null
+}
+
+async function conflictOf(
+  { fileName, basedOn }: DraftRow,
   course: string,
   texts: PublishedTexts,
 ): Promise<Extract<DraftPublished, { kind: 'conflict' }> | null> {
-  for (const { fileName, basedOn } of drafts) {
-    const published = publishedText(texts, { course, fileName })
-    const kind = draftKind(fileName)?.kind ?? 'lesson'
-    if (await hasMoved(kind, basedOn, published)) return { kind: 'conflict', fileName, published }
-  }
-  return null
+  const published = publishedText(texts, { course, fileName })
+  const kind = draftKind(fileName)?.kind ?? 'lesson'
+  return (await hasMoved(kind, basedOn, published)) ? { kind: 'conflict', fileName, published } : null
 }
+
+type Drafts = { draft: DraftRow; outline: DraftRow | null; review: ReviewState }
 
 function store(
   request: DraftToPublish,
-  drafts: readonly DraftRow[],
+  { draft, outline, review }: Drafts,
   composition: Parameters<typeof publishCourse>[1],
 ): Promise<DraftPublished> {
   const { note, effect, by, at } = request
   return transaction(async (tx) => {
     const { hash, number } = await publishCourse(tx, composition, { by, at, from: 'browser', note, effect })
-    for (const { id, revision } of drafts) {
-      const { count } = await tx.draft.deleteMany({ where: { id, revision } })
-      if (count !== 1) throw new DraftMoved()
-    }
+    const { id, revision } = draft
+    const { count } = await tx.draft.deleteMany({ where: { id, revision } })
+    if (count !== 1) throw new DraftMoved()
+    if (outline) await goOnFrom(tx, outline, { hash, fileName: draft.fileName })
+    if (review.open && !(await settle(tx, review.open, review, { request, hash }))) throw new DraftMoved()
     return { kind: 'published', courseEdition: hash, number }
   })
+}
+
+/** What waited is passed by a second person; published by its own author, who may here, it waits no more. */
+function settle(
+  tx: Tx,
+  open: { id: string },
+  review: ReviewState,
+  { request, hash }: { request: DraftToPublish; hash: string },
+): Promise<boolean> {
+  const { by, at } = request
+  const second = request.reviewer === true && !review.writers.includes(by)
+  return second ? passReview(tx, open, { edition: hash, by, at }) : withdraw(tx, open, { by, at })
+}
+
+/** The drafted outline now stands on the edition that names the new lesson, and names it too. */
+async function goOnFrom(
+  tx: Tx,
+  { id, revision, markdown }: DraftRow,
+  { hash, fileName }: { hash: string; fileName: string },
+): Promise<void> {
+  const stem = fileName.replace(/\.md$/, '')
+  const named = listedLessons(markdown).includes(stem) ? markdown : (withLesson(markdown, stem) ?? markdown)
+  const changed = named === markdown ? {} : { markdown: named, revision: { increment: 1 } }
+  const { count } = await tx.draft.updateMany({
+    where: { id, revision },
+    data: { basedOn: hash, ...changed },
+  })
+  if (count !== 1) throw new DraftMoved()
 }

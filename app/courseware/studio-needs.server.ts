@@ -1,8 +1,9 @@
 import type { Day } from '~/platform/calendar'
 import { db } from '~/platform/database.server'
-import { checkedWith, courseTexts, type CourseFile } from './draft-texts.server'
+import { checkedWith, courseTexts, draftKind, publishedText, type CourseFile } from './draft-texts.server'
+import { listedLessons, withLesson } from './outline'
 import { instrumentStatuses } from './published.server'
-import { publishedTexts } from './published-files.server'
+import { publishedTexts, type PublishedTexts } from './published-files.server'
 
 export type UnfinishedDraft = CourseFile & { errors: number }
 
@@ -16,7 +17,8 @@ export async function unfinishedDrafts(today: Day): Promise<UnfinishedDraft[]> {
   const found = await Promise.all(
     courses.map(async (course) => {
       const drafts = rows.filter((row) => row.course.slug === course)
-      const { problems } = checkedWith(await courseTexts(course), course, drafts, today)
+      const texts = await courseTexts(course)
+      const { problems } = checkedWith(texts, course, withAllNewLessons(texts, course, drafts), today)
       const errors = problems.filter(({ severity }) => severity === 'error')
       return drafts.map(({ fileName }) => {
         const path = `courses/${course}/${fileName}`
@@ -25,6 +27,26 @@ export async function unfinishedDrafts(today: Day): Promise<UnfinishedDraft[]> {
     }),
   )
   return found.flat().filter(({ errors }) => errors > 0)
+}
+
+/** The drafts with an outline that names every new lesson among them, as it will when each is published. */
+function withAllNewLessons(
+  texts: PublishedTexts,
+  course: string,
+  drafts: readonly { fileName: string; markdown: string }[],
+) {
+  const drafted = drafts.find(({ fileName }) => fileName === 'course.md')
+  const outline = drafted?.markdown ?? publishedText(texts, { course, fileName: 'course.md' })?.markdown
+  if (outline === undefined) return drafts
+  const stems = drafts.flatMap(({ fileName }) => {
+    const kind = draftKind(fileName)
+    return kind?.kind === 'lesson' ? [kind.name.stem] : []
+  })
+  const markdown = stems.reduce(
+    (text, stem) => (listedLessons(text).includes(stem) ? text : (withLesson(text, stem) ?? text)),
+    outline,
+  )
+  return [...drafts.filter((draft) => draft !== drafted), { fileName: 'course.md', markdown }]
 }
 
 /** A published file that cites a law which is no longer in force. */

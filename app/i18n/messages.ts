@@ -16,6 +16,8 @@ import { learnerEn } from './messages/learner.en'
 import { learnerVi } from './messages/learner.vi'
 import { peopleEn } from './messages/people.en'
 import { peopleVi } from './messages/people.vi'
+import { reviewEn } from './messages/review.en'
+import { reviewVi } from './messages/review.vi'
 import { sessionEn } from './messages/session.en'
 import { sessionVi } from './messages/session.vi'
 import { studioEn } from './messages/studio.en'
@@ -36,6 +38,7 @@ export const vi = {
   ...unitVi,
   ...studioVi,
   ...itemsVi,
+  ...reviewVi,
   ...adminVi,
   ...peopleVi,
   ...helpVi,
@@ -53,6 +56,7 @@ export const en = {
   ...unitEn,
   ...studioEn,
   ...itemsEn,
+  ...reviewEn,
   ...adminEn,
   ...peopleEn,
   ...helpEn,

@@ -63,6 +63,13 @@ export async function requireHead(asked: Asked): Promise<Viewer> {
 }
 
 export const requireTrainer = (asked: Asked) => requireRole(asked, 'trainer', 'trainerOnly')
+/** Who works on lessons: those who write them, and those who look at what others wrote. */
+export async function requireStudio(asked: Asked): Promise<Viewer> {
+  const viewer = await requireOfficial(asked)
+  const works = viewer.roles.includes('trainer') || viewer.roles.includes('reviewer')
+  return works ? viewer : forbidden('trainerOnly')
+}
+
 export const requireInspector = (asked: Asked) => requireRole(asked, 'inspector', 'inspectorOnly')
 export const requireAdministrator = (asked: Asked) => requireRole(asked, 'administrator', 'administratorOnly')
 

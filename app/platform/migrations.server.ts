@@ -33,6 +33,7 @@ export const APPEND_ONLY = [
   'LawChange',
   'RefresherDue',
   'RefresherDone',
+  'LessonImage',
 ] as const
 
 export type MigrationState =

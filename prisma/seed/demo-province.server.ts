@@ -21,6 +21,7 @@ import {
 } from './organisation-rows'
 import { makePeople } from './people'
 import { type DemoPerson } from './person'
+import { studioRows } from './studio-rows'
 import { type Timeline, timelineFrom } from './timeline'
 import { makeRetired } from './transfers'
 
@@ -110,6 +111,7 @@ async function tablesOf(
     ['Completion', rows.completions],
     ['Certificate', rows.certificates],
     ['CertificateHolder', rows.holders],
+    ...(await studioRows(people, { at })),
     ['Setting', settingRows(people, at)],
   ]
 }

@@ -110,7 +110,6 @@ function checkOutline(source: CourseSource, folder: CourseFolder, problems: Prob
     if (listed.indexOf(name) < index) problems.add(line, 'lessonTwice', { name })
     else if (!known.includes(name))
       problems.add(line, 'lessonFileMissing', { name, nearest: nearest(name, known) })
-    else if (index > 0 && name < (listed[index - 1] ?? '')) problems.add(line, 'lessonOrder', { name })
   })
   for (const file of folder.lessons) {
     if (!listed.includes(file.stem)) file.problems.add(1, 'lessonNotListed', { name: file.stem })

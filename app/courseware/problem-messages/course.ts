@@ -11,8 +11,6 @@ export const courseMessages = {
   lessonNotListed: (s: { name: string }) =>
     `bài này chưa có trong course.md. Thêm dòng «- ${s.name}» vào danh sách «bài học».`,
   lessonTwice: (s: { name: string }) => `«${s.name}» có hai lần trong danh sách. Bỏ một lần.`,
-  lessonOrder: (s: { name: string }) =>
-    `«${s.name}» đứng sai chỗ. Danh sách «bài học» phải theo số ở đầu tên tệp, tăng dần.`,
   lessonSlugTwice: (s: { slug: string; other: string }) =>
     `tên «${s.slug}» đã dùng cho tệp ${s.other}. Mỗi bài trong khóa phải có tên riêng.`,
   lessonNumberTwice: (s: { number: string; other: string }) =>

@@ -29,9 +29,11 @@ export const studioEn = english(studioVi, {
   'studio.list.by': '{who}, {moment}',
   'studio.list.shipped': 'Came with the installation',
   'studio.list.addPool': 'Add test questions',
+  'studio.list.reviewed': 'a second person reviews',
   'studio.list.seeLearner': 'See the course page as learners do',
 
   'studio.state.draft': 'Draft',
+  'studio.state.waiting': 'Waiting for review',
   'studio.state.published': 'Published',
   'studio.state.changed': 'New draft',
   'studio.problems.errors': { one: '{count} place to correct', other: '{count} places to correct' },
@@ -130,7 +132,6 @@ export const studioEn = english(studioVi, {
   'studio.diff.more': { one: '{count} more place.', other: '{count} more places.' },
 
   'studio.publish.title': 'Check before publishing',
-  'studio.publish.part': 'Part: {part}',
   'studio.publish.back': 'Back to editing',
   'studio.publish.blocked': {
     one: 'Cannot be published yet: {count} place to correct',
@@ -143,7 +144,6 @@ export const studioEn = english(studioVi, {
   'studio.publish.changesCount':
     '{added} lines added, {removed} removed, compared with what learners see now.',
   'studio.publish.firstTime': 'This part has never been published; all of it is new.',
-  'studio.publish.together': 'Published together, because this part needs them: {parts}.',
   'studio.publish.effect': 'What kind of change is it?',
   'studio.publish.minor': 'A small correction',
   'studio.publish.minorAbout':
@@ -192,8 +192,8 @@ export const studioEn = english(studioVi, {
   'studio.new.nameHint': 'Best a question that learners meet, such as: What do I do with a gift?',
   'studio.new.willBe': 'It will be lesson {number}, the last of “{course}”.',
   'studio.new.create': 'Create the draft',
-  'studio.new.created':
-    'The draft is made and the lesson is in the course’s list. Replace the sample words with those of {you}.',
+  'studio.new.created': 'The draft is made. Replace the sample words with those of {you}.',
+  'studio.new.tooLarge': 'The lesson is longer than 256 KB. Move a part of it to another lesson.',
   'studio.new.nameMissing': 'Enter the name of the lesson.',
   'studio.new.nameLong': 'The name is longer than 120 letters. Make it shorter.',
   'studio.new.nameLetters': 'The name needs at least one letter or digit.',

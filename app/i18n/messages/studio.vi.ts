@@ -25,9 +25,11 @@ export const studioVi = vietnamese({
   'studio.list.by': '{who}, {moment}',
   'studio.list.shipped': 'Có sẵn khi cài đặt',
   'studio.list.addPool': 'Thêm kho câu hỏi kiểm tra',
+  'studio.list.reviewed': 'cần người thứ hai duyệt',
   'studio.list.seeLearner': 'Xem trang khóa học như người học',
 
   'studio.state.draft': 'Bản nháp',
+  'studio.state.waiting': 'Chờ duyệt',
   'studio.state.published': 'Đã xuất bản',
   'studio.state.changed': 'Có bản nháp mới',
   'studio.problems.errors': '{count} chỗ phải sửa',
@@ -124,7 +126,6 @@ export const studioVi = vietnamese({
   'studio.diff.more': 'Còn {count} chỗ khác nữa.',
 
   'studio.publish.title': 'Kiểm tra trước khi xuất bản',
-  'studio.publish.part': 'Phần: {part}',
   'studio.publish.back': 'Quay lại soạn',
   'studio.publish.blocked': 'Chưa xuất bản được: còn {count} chỗ phải sửa',
   'studio.publish.blockedAbout': 'Sửa những chỗ dưới đây, lưu nháp rồi quay lại bước này.',
@@ -133,7 +134,6 @@ export const studioVi = vietnamese({
   'studio.publish.changes': 'Những gì sẽ thay đổi',
   'studio.publish.changesCount': '{added} dòng thêm, {removed} dòng bỏ so với bản người học đang thấy.',
   'studio.publish.firstTime': 'Phần này chưa được xuất bản lần nào; toàn bộ nội dung là mới.',
-  'studio.publish.together': 'Xuất bản cùng lúc vì phần này cần đến: {parts}.',
   'studio.publish.effect': 'Thay đổi này thuộc loại nào?',
   'studio.publish.minor': 'Sửa nhỏ',
   'studio.publish.minorAbout': 'Sửa câu chữ, lỗi gõ, ví dụ. Người đã hoàn thành không phải đọc lại.',
@@ -175,8 +175,8 @@ export const studioVi = vietnamese({
   'studio.new.nameHint': 'Nên là một câu hỏi người học hay gặp, ví dụ: Được biếu quà thì làm gì?',
   'studio.new.willBe': 'Bài này sẽ là bài số {number}, đứng cuối khóa “{course}”.',
   'studio.new.create': 'Tạo bài nháp',
-  'studio.new.created':
-    'Đã tạo bài nháp và thêm bài vào danh sách bài của khóa. Thay chữ mẫu bằng nội dung của {you}.',
+  'studio.new.created': 'Đã tạo bài nháp. Thay chữ mẫu bằng nội dung của {you}.',
+  'studio.new.tooLarge': 'Bài dài quá 256 KB. Tách bớt sang bài khác.',
   'studio.new.nameMissing': 'Nhập tên bài.',
   'studio.new.nameLong': 'Tên bài dài quá 120 chữ cái. Viết ngắn lại.',
   'studio.new.nameLetters': 'Tên bài cần có ít nhất một chữ cái hoặc chữ số.',

@@ -12,11 +12,15 @@ import { moment } from './who-when'
 export function CourseParts({
   course,
   names,
-  withNew,
+  only,
+  writes,
 }: {
   course: StudioCourse
   names: Record<string, OfficialName>
-  withNew: boolean
+  /** the one course: the press for a new lesson stands above it */
+  only: boolean
+  /** a reviewer who writes nothing only reads and answers */
+  writes: boolean
 }) {
   const t = useT()
   const { slug, title, files } = course
@@ -37,7 +41,7 @@ export function CourseParts({
               key: 'part',
               header: t('studio.list.part'),
               rowHeader: true,
-              cell: (file) => <PartCell course={course} file={file} />,
+              cell: (file) => <PartCell course={course} file={file} writes={writes} />,
             },
             { key: 'state', header: t('studio.list.state'), cell: (file) => <StateTag state={file.state} /> },
             {
@@ -48,7 +52,7 @@ export function CourseParts({
           ]}
         />
       </div>
-      {withNew ? (
+      {writes && !only ? (
         <ButtonLink
           kind="secondary"
           href={`${STUDIO}/${slug}/bai-moi`}
@@ -61,7 +65,7 @@ export function CourseParts({
   )
 }
 
-function About({ course: { number, files, slug } }: { course: StudioCourse }) {
+function About({ course: { number, files, slug, reviewRequired } }: { course: StudioCourse }) {
   const t = useT()
   const lessons = files.filter(({ kind }) => kind === 'lesson').length
   const publishedAt = files.find(({ kind }) => kind === 'course')?.publishedAt
@@ -70,6 +74,7 @@ function About({ course: { number, files, slug } }: { course: StudioCourse }) {
     <>
       {t('studio.list.about', { number, lessons, day: formatDate(new Date(publishedAt), t.locale) })}
       {' · '}
+      {reviewRequired ? `${t('studio.list.reviewed')} · ` : null}
       <a href={`/khoa-hoc/${slug}`}>{t('studio.list.seeLearner')}</a>
       {' · '}
       <a href={statisticsPath(slug)}>{t('items.title')}</a>
@@ -77,12 +82,16 @@ function About({ course: { number, files, slug } }: { course: StudioCourse }) {
   )
 }
 
-function PartCell({ course, file }: { course: StudioCourse; file: StudioFile }) {
+type Cell = { course: StudioCourse; file: StudioFile; writes: boolean }
+
+function PartCell({ course, file, writes }: Cell) {
   const t = useT()
+  const path = editPath(course.slug, file.fileName)
+  const href = writes ? path : file.draft ? `${path}/xuat-ban` : null
   return (
     <span className={`studio-part studio-part-${file.kind}`}>
-      <a href={editPath(course.slug, file.fileName)}>{partName(t, file)}</a>
-      {lacksPool(course, file) ? (
+      {href ? <a href={href}>{partName(t, file)}</a> : partName(t, file)}
+      {writes && lacksPool(course, file) ? (
         <AddPool course={course.slug} lesson={file.fileName.replace(/\.md$/, '')} />
       ) : null}
     </span>
@@ -107,7 +116,8 @@ function AddPool({ course, lesson }: { course: string; lesson: string }) {
 
 function StateTag({ state }: { state: StudioFile['state'] }) {
   const t = useT()
-  return <Tag kind={state === 'published' ? 'done' : 'active'}>{t(`studio.state.${state}`)}</Tag>
+  const kind = state === 'published' ? 'done' : state === 'waiting' ? 'soon' : 'active'
+  return <Tag kind={kind}>{t(`studio.state.${state}`)}</Tag>
 }
 
 function LastChange({ file, names }: { file: StudioFile; names: Record<string, OfficialName> }) {

@@ -13,8 +13,9 @@ import { type PageHandle } from '~/ui/page-handle'
 import { pageTitle } from '~/ui/page-title'
 import { DraftConflict } from './draft-conflict'
 import { Editor } from './editor'
-import { editPath, fileOfParams, kindOfFile, partName, STUDIO } from './part-name'
+import { editPath, fileOfParams, partName, partOf, STUDIO } from './part-name'
 import { shownPreview } from './preview-data.server'
+import { reviewData } from './review-data.server'
 import { type Refusal, saveText } from './save-text.server'
 import { panelOf } from './studio-tabs'
 
@@ -24,20 +25,22 @@ export const meta = pageTitle<typeof loader>((t, { part }) =>
 )
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { honorific } = await requireTrainer(asked)
+  const { honorific, id, roles } = await requireTrainer(asked)
   const file = fileOfParams(asked.params)
   const opened = orNotFound(await draftFor(file))
   const url = new URL(asked.request.url)
-  const [shown, course, names] = await Promise.all([
-    shownPreview(opened.markdown, { ...file, at: asked.context.visit.at }),
+  const { at, today } = asked.context.visit
+  const [shown, course, names, reviewing] = await Promise.all([
+    shownPreview(opened.markdown, { ...file, at }),
     latestCourseEdition(file.course),
     officialNames([opened.draft?.updatedById ?? null]),
+    reviewData(file, { id, roles }, today),
   ])
   const { markdown, revision, moved, draft } = opened
   return {
     reader: { honorific },
     file,
-    part: { fileName: file.fileName, kind: kindOfFile(file.fileName), title: shown.title },
+    part: partOf(file.fileName, shown.title, course),
     courseTitle: course?.title ?? file.course,
     markdown,
     revision,
@@ -47,6 +50,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     line: lineAsked(url, markdown),
     panel: panelOf(url),
     outcome: outcomeOf(url),
+    review: reviewing.review,
   }
 }
 
@@ -58,7 +62,7 @@ function lineAsked({ searchParams }: URL, text: string): number | null {
   return Number.isInteger(line) && line >= 1 && line < 1_000_000 ? line : null
 }
 
-const OUTCOMES = ['saved', 'unchanged', 'created'] as const
+const OUTCOMES = ['saved', 'unchanged', 'created', 'takenBack'] as const
 export type EditOutcome = (typeof OUTCOMES)[number] | null
 
 function outcomeOf({ searchParams }: URL): EditOutcome {

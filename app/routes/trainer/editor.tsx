@@ -11,6 +11,7 @@ import { LessonPreview } from './lesson-preview'
 import { LineExcerpt } from './line-excerpt'
 import { editPath, partName } from './part-name'
 import { countErrors, ProblemList } from './problem-list'
+import { ReviewNotice } from './review-parts'
 import type { Refusal } from './save-text.server'
 import { type StudioPanel, StudioTabs } from './studio-tabs'
 import { colleague, moment } from './who-when'
@@ -31,6 +32,7 @@ export function Editor({
   return (
     <>
       <Messages page={page} refusal={refusal} />
+      <ReviewNotice review={page.review} revision={page.revision} />
       <PageHeading
         title={partName(t, part)}
         above={t('studio.edit.course', { course: courseTitle })}
@@ -95,6 +97,7 @@ function Outcome({
   you: string
 }) {
   const t = useT()
+  if (outcome === 'takenBack') return <Banner kind="outcome">{t('review.takenBack')}</Banner>
   if (outcome === 'created') return <Banner kind="outcome">{t('studio.new.created', { you })}</Banner>
   if (outcome === 'unchanged') return <Banner kind="notice">{t('studio.edit.nothingNew')}</Banner>
   if (outcome !== 'saved' || !savedAt) return null

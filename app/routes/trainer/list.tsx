@@ -3,9 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { beginPool } from '~/courseware/begin-pool.server'
 import { lessonList } from '~/courseware/lesson-list.server'
+import { returnedTo, waitingReviews } from '~/courseware/review-lists.server'
 import { filesCitingGoneLaws, unfinishedDrafts } from '~/courseware/studio-needs.server'
 import { useT } from '~/i18n/use-t'
-import { requireTrainer } from '~/identity/guards.server'
+import { requireStudio, requireTrainer } from '~/identity/guards.server'
 import { countQuestionsComplainedOf } from '~/learning/complaint-review.server'
 import { questionsToLookAt } from '~/learning/question-statistics.server'
 import { officialNames } from '~/organisation/official-names.server'
@@ -18,43 +19,59 @@ import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { CourseParts } from './course-parts'
-import { editPath, STUDIO } from './part-name'
+import { editPath, type Part, partName, STUDIO } from './part-name'
 import { StudioNeeds } from './studio-needs'
 
 export const handle: PageHandle = { nav: 'studio' }
 export const meta = pageTitle((t) => t('studio.title'))
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { honorific, fullName } = await requireTrainer(asked)
+  const { id, roles, honorific, fullName } = await requireStudio(asked)
   const { today } = asked.context.visit
-  const [courses, unfinished, outdated, remarked, toLookAt] = await Promise.all([
+  const writes = roles.includes('trainer')
+  const [courses, unfinished, outdated, remarked, waiting, returned, toLookAt] = await Promise.all([
     lessonList(),
-    unfinishedDrafts(today),
-    filesCitingGoneLaws(),
-    countQuestionsComplainedOf(),
-    questionsToLookAt(asked.context.visit.at),
+    writes ? unfinishedDrafts(today) : [],
+    writes ? filesCitingGoneLaws() : [],
+    writes ? countQuestionsComplainedOf() : 0,
+    waitingReviews({ id, roles }),
+    returnedTo(id),
+    writes ? questionsToLookAt(asked.context.visit.at) : new Map<string, number>(),
   ])
   const editors = courses.flatMap(({ files }) =>
     files.map((file) => file.draft?.updatedById ?? file.publishedById),
   )
+  const senders = waiting.map(({ sentById }) => sentById)
   return {
     reader: { honorific, fullName },
     courses,
-    names: Object.fromEntries(await officialNames(editors)),
-    needs: { unfinished, outdated, remarked, toLookAt: [...toLookAt] },
+    names: Object.fromEntries(await officialNames([...editors, ...senders])),
+    needs: { unfinished, outdated, remarked, waiting, returned, toLookAt: [...toLookAt] },
+    writes,
     outcome: outcomeOf(new URL(asked.request.url), courses),
   }
 }
 
-type Outcome = { kind: 'published'; number: number; course: string } | { kind: 'discarded' } | null
+type Outcome =
+  | { kind: 'published'; number: number; course: string }
+  | { kind: 'discarded' }
+  | { kind: 'sent' | 'returned'; part: Part }
+  | null
 
 /** What the act before said it did; a number is believed only where the course has such an edition. */
 function outcomeOf(
   { searchParams }: URL,
-  courses: { slug: string; title: string; number: number }[],
+  courses: { slug: string; title: string; number: number; files: Part[] }[],
 ): Outcome {
   if (searchParams.has('da-bo')) return { kind: 'discarded' }
   const course = courses.find(({ slug }) => slug === searchParams.get('khoa'))
+  for (const [name, kind] of [
+    ['da-gui', 'sent'],
+    ['da-tra', 'returned'],
+  ] as const) {
+    const part = course?.files.find(({ fileName }) => fileName === searchParams.get(name))
+    if (part) return { kind, part }
+  }
   const number = Number(searchParams.get('an-ban'))
   if (!course || !(number >= 1 && number <= course.number)) return null
   return { kind: 'published', number, course: course.title }
@@ -73,17 +90,25 @@ export async function action(asked: ActionFunctionArgs) {
 
 export default function Studio() {
   const t = useT()
-  const { courses, needs, names, reader, outcome } = useLoaderData<typeof loader>()
+  const { courses, needs, names, reader, outcome, writes } = useLoaderData<typeof loader>()
   const only = courses.length === 1 ? courses[0] : undefined
   return (
     <>
       <OutcomeBanner outcome={outcome} />
       <PageHeading title={t('studio.title')} />
-      <StudioNeeds needs={needs} courses={courses} reader={reader} />
-      {only ? <ButtonLink href={`${STUDIO}/${only.slug}/bai-moi`}>{t('studio.newLesson')}</ButtonLink> : null}
+      <StudioNeeds needs={needs} courses={courses} names={names} reader={reader} />
+      {only && writes ? (
+        <ButtonLink href={`${STUDIO}/${only.slug}/bai-moi`}>{t('studio.newLesson')}</ButtonLink>
+      ) : null}
       {courses.length === 0 ? <EmptyState>{t('studio.list.empty')}</EmptyState> : null}
       {courses.map((course) => (
-        <CourseParts key={course.slug} course={course} names={names} withNew={!only} />
+        <CourseParts
+          key={course.slug}
+          course={course}
+          names={names}
+          only={only !== undefined}
+          writes={writes}
+        />
       ))}
     </>
   )
@@ -93,6 +118,16 @@ function OutcomeBanner({ outcome }: { outcome: Outcome }) {
   const t = useT()
   if (outcome?.kind === 'discarded') return <Banner kind="outcome">{t('studio.publish.discarded')}</Banner>
   if (!outcome) return null
+  if (outcome.kind !== 'published') {
+    const part = partName(t, outcome.part)
+    if (outcome.kind === 'returned')
+      return <Banner kind="outcome">{t('review.return.done', { part })}</Banner>
+    return (
+      <Banner kind="outcome" title={t('review.sent', { part })}>
+        {t('review.sentAbout')}
+      </Banner>
+    )
+  }
   const { number, course } = outcome
   return (
     <Banner kind="outcome" title={t('studio.publish.done', { number, course })}>

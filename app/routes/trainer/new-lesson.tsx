@@ -58,6 +58,7 @@ const WHY: Record<Refused, PlainMessageKey> = {
   titleTaken: 'studio.new.nameTaken',
   full: 'studio.new.full',
   outline: 'studio.new.outline',
+  tooLarge: 'studio.new.tooLarge',
 }
 
 export default function NewLesson() {

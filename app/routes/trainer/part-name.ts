@@ -1,12 +1,19 @@
 import type { Translator } from '~/i18n/translator'
 
 /** A file of a course as the studio names it. `title` is the lesson's; a pool has its lesson's. */
-export type Part = { fileName: string; kind: 'course' | 'lesson' | 'pool'; title: string }
+export type Part = {
+  fileName: string
+  kind: 'course' | 'lesson' | 'pool'
+  title: string
+  /** where it stands in the course; told by its file name unless given */
+  number?: number | null
+}
 
 /** «Bài 2. Được biếu quà…», «Kho câu hỏi kiểm tra bài 2», «Giới thiệu, thứ tự bài và cách kiểm tra». */
-export function partName(t: Translator, { fileName, kind, title }: Part): string {
+export function partName(t: Translator, part: Part): string {
+  const { fileName, kind, title } = part
   if (kind === 'course') return t('studio.part.course')
-  const number = Number.parseInt(fileName, 10)
+  const number = part.number ?? Number.parseInt(fileName, 10)
   if (kind === 'lesson')
     return t('studio.part.lesson', { number, title: title || t('studio.preview.untitled') })
   return Number.isNaN(number) ? t('studio.part.coursePool') : t('studio.part.pool', { number })
@@ -15,6 +22,17 @@ export function partName(t: Translator, { fileName, kind, title }: Part): string
 export function kindOfFile(fileName: string): Part['kind'] {
   if (fileName === 'course.md') return 'course'
   return fileName.endsWith('.pool.md') ? 'pool' : 'lesson'
+}
+
+/** A part with the place that learners see it at. */
+export function partOf(
+  fileName: string,
+  title: string,
+  course: { lessons: readonly { slug: string; order: number }[] } | null,
+): Part {
+  const slug = fileName.replace(/^\d+-|(?:\.pool)?\.md$/g, '')
+  const number = course?.lessons.find((lesson) => lesson.slug === slug)?.order ?? null
+  return { fileName, kind: kindOfFile(fileName), title, number }
 }
 
 export const STUDIO = '/xuong-bai-giang'

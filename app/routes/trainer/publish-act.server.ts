@@ -1,64 +1,80 @@
 import { data } from '@remix-run/node'
 import { z } from 'zod'
-import { discardDraft, draftFor, saveDraft } from '~/courseware/drafts.server'
+import { discardDraft, draftFor, rebaseDraft } from '~/courseware/drafts.server'
 import { publishDraft } from '~/courseware/publish-draft.server'
 import { latestCourseEdition } from '~/courseware/published.server'
-import { notFound, seeOther, unprocessable } from '~/platform/responses.server'
-import { readForm, type RefusedForm, says } from '~/ui/form'
+import { draftStanding } from '~/courseware/review'
+import { reviewState } from '~/courseware/review.server'
+import { forbidden, notFound, seeOther, unprocessable } from '~/platform/responses.server'
+import { readForm, says } from '~/ui/form'
+import { type DraftAct, note, type PublishRefusal, refused } from './draft-act.server'
 import { editPath, STUDIO } from './part-name'
-
-/** Why nothing was published or saved; what was typed goes back to the page. */
-export type PublishRefusal = {
-  form?: RefusedForm
-  reason?: 'moved' | 'otherConflict' | 'problems'
-  text?: string
-}
-
-type Act = { course: string; fileName: string; by: string; at: Date }
+import { giveBack, reclaim, send } from './review-act.server'
 
 const revision = z.coerce.number().int().min(1).max(2_000_000_000)
-const publishing = z.object({
-  revision,
-  effect: z.enum(['minor', 'lawChanged'], { error: says('studio.publish.effectMissing') }),
-  note: z
-    .string({ error: says('studio.publish.noteMissing') })
-    .trim()
-    .min(1, { error: says('studio.publish.noteMissing') })
-    .max(500, { error: says('studio.publish.noteLong') }),
-})
+const effect = z.enum(['minor', 'lawChanged'], { error: says('studio.publish.effectMissing') })
+const publishing = z.object({ revision, effect, note })
+/** Nobody has read what was never published: its author says only whether those who finished should. */
+const publishingFirst = z
+  .object({ revision, note, reread: z.literal('on').optional() })
+  .transform(({ reread, ...rest }) => ({
+    ...rest,
+    effect: reread ? ('lawChanged' as const) : ('minor' as const),
+  }))
 const keeping = z.object({ revision, text: z.string().max(2_000_000).default('') })
 
-/** Publishes the draft, or settles it with a text published since it began. */
-export async function actOnDraft(request: Request, act: Act) {
+/** Publishes the draft, asks or answers for a second person, or settles it with a text published since it began. */
+export async function actOnDraft(request: Request, act: DraftAct) {
   const posted = await request.formData()
-  const then = posted.get('then')
-  if (then === 'rebase') return rebase(posted, act)
-  if (then === 'discard') return discard(posted, act)
-  return publish(posted, act)
+  switch (posted.get('then')) {
+    case 'return':
+      return giveBack(posted, act)
+    case 'send':
+      return send(posted, asTrainer(act))
+    case 'takeBack':
+      return reclaim(asTrainer(act))
+    case 'rebase':
+      return rebase(posted, asTrainer(act))
+    case 'discard':
+      return discard(posted, asTrainer(act))
+    default:
+      return publish(posted, act)
+  }
 }
 
-async function publish(posted: FormData, act: Act) {
-  const form = readForm(posted, publishing)
-  if (form.kind === 'refused') return unprocessable<PublishRefusal>({ form: form.form })
-  const outcome = await publishDraft({ ...act, ...form.value })
+/** A reviewer reads and answers; writing is a trainer's. */
+function asTrainer(act: DraftAct): DraftAct {
+  return act.roles.includes('trainer') ? act : forbidden('trainerOnly')
+}
+
+async function publish(posted: FormData, act: DraftAct) {
+  const opened = await draftFor(act)
+  const schema = opened?.published === null ? publishingFirst : publishing
+  const form = readForm(posted, schema)
+  if (form.kind === 'refused') return unprocessable<PublishRefusal>({ form: form.form, of: 'publish' })
+  const reviewer = act.roles.includes('reviewer')
+  const standing = draftStanding({ id: act.by, roles: act.roles }, await reviewState(act))
+  if (opened?.draft && standing !== 'publish') return refused(posted, 'unreviewed', 409)
+  const outcome = await publishDraft({ ...act, ...form.value, reviewer })
   switch (outcome.kind) {
     case 'published':
       return toList(act.course, outcome.number)
     case 'problems':
-      return unprocessable<PublishRefusal>({ ...typed(posted), reason: 'problems' })
+      return refused(posted, 'problems', 422)
+    case 'unreviewed':
+    case 'lessonFirst':
+      return refused(posted, outcome.kind, 409)
     case 'stale':
-      return data<PublishRefusal>({ ...typed(posted), reason: 'moved' }, { status: 409 })
-    case 'conflict': {
-      const reason = outcome.fileName === act.fileName ? 'moved' : 'otherConflict'
-      return data<PublishRefusal>({ ...typed(posted), reason }, { status: 409 })
-    }
+      return refused(posted, 'moved', 409)
+    case 'conflict':
+      return refused(posted, outcome.fileName === act.fileName ? 'moved' : 'otherConflict', 409)
     case 'notFound':
       return afterDoublePress(act)
   }
 }
 
 /** A second press finds no draft: the first one published it, and its result stands. */
-async function afterDoublePress({ course, fileName }: Act) {
+async function afterDoublePress({ course, fileName }: DraftAct) {
   const [opened, edition] = await Promise.all([draftFor({ course, fileName }), latestCourseEdition(course)])
   return opened?.published && edition ? toList(course, edition.number) : notFound()
 }
@@ -68,29 +84,19 @@ function toList(course: string, number: number) {
 }
 
 /** The text as typed goes on from the edition that stands now. */
-async function rebase(posted: FormData, act: Act) {
+async function rebase(posted: FormData, act: DraftAct) {
   const form = readForm(posted, keeping)
   const text = String(posted.get('text') ?? '')
   if (form.kind === 'refused') return unprocessable<PublishRefusal>({ form: form.form, text })
-  const { course, fileName } = act
-  if (!(await discardDraft({ course, fileName, revision: form.value.revision }))) {
-    return data<PublishRefusal>({ reason: 'moved', text }, { status: 409 })
-  }
-  const saved = await saveDraft({ ...act, markdown: text, revision: 0 })
-  if (saved.kind === 'saved') return seeOther(`${editPath(course, fileName)}?luu=saved`)
+  const kept = await rebaseDraft({ ...act, markdown: text, revision: form.value.revision })
+  if (kept) return seeOther(`${editPath(act.course, act.fileName)}?luu=saved`)
   return data<PublishRefusal>({ reason: 'moved', text }, { status: 409 })
 }
 
-async function discard(posted: FormData, { course, fileName }: Act) {
+async function discard(posted: FormData, act: DraftAct) {
   const form = readForm(posted, z.object({ revision }))
   if (form.kind === 'refused') return unprocessable<PublishRefusal>({ form: form.form })
-  const gone = await discardDraft({ course, fileName, revision: form.value.revision })
+  const gone = await discardDraft({ ...act, revision: form.value.revision })
   if (gone) return seeOther(`${STUDIO}?da-bo`)
   return data<PublishRefusal>({ reason: 'moved' }, { status: 409 })
-}
-
-/** What was chosen and written, without any error. */
-function typed(posted: FormData): { form: RefusedForm } {
-  const value = (name: string) => posted.getAll(name).filter((one) => typeof one === 'string')
-  return { form: { errors: [], values: { effect: value('effect'), note: value('note') } } }
 }

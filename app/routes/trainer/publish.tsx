@@ -4,22 +4,27 @@ import { draftFor } from '~/courseware/drafts.server'
 import { latestCourseEdition } from '~/courseware/published.server'
 import { addressOf } from '~/i18n/address'
 import { useT } from '~/i18n/use-t'
-import { requireTrainer } from '~/identity/guards.server'
-import { peopleLearning } from '~/learning/learning-now.server'
+import { requireStudio } from '~/identity/guards.server'
+import { peopleCompleted, peopleLearning } from '~/learning/learning-now.server'
 import { orNotFound } from '~/platform/responses.server'
 import { BackLink } from '~/ui/back-link'
 import { Banner } from '~/ui/banner'
 import { ButtonLink } from '~/ui/button'
+import { Details } from '~/ui/details'
 import { ErrorSummary } from '~/ui/error-summary'
 import { formView } from '~/ui/form'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
-import { editPath, fileOfParams, kindOfFile, partName } from './part-name'
+import { editPath, fileOfParams, partName, partOf, STUDIO } from './part-name'
 import { shownPreview } from './preview-data.server'
 import { ProblemList } from './problem-list'
-import { actOnDraft, type PublishRefusal } from './publish-act.server'
+import type { PublishRefusal } from './draft-act.server'
+import { LessonPreview } from './lesson-preview'
+import { actOnDraft } from './publish-act.server'
 import { PublishForm } from './publish-form'
+import { reviewData } from './review-data.server'
+import { NotYours, ReturnForm, ReviewNotice, SendForm } from './review-parts'
 import { lineChanges } from './line-changes'
 import { TextChanges } from './text-changes'
 import { TwoTexts } from './two-texts'
@@ -28,22 +33,23 @@ export const handle: PageHandle = { nav: 'studio' }
 export const meta = pageTitle((t) => t('studio.publish.title'))
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { honorific } = await requireTrainer(asked)
+  const { honorific, id, roles } = await requireStudio(asked)
   const file = fileOfParams(asked.params)
   const opened = orNotFound(await draftFor(file))
-  const [shown, course, learning, outline] = await Promise.all([
-    shownPreview(opened.markdown, { ...file, at: asked.context.visit.at }),
+  const { at, today } = asked.context.visit
+  const [shown, course, learning, completed, reviewing] = await Promise.all([
+    shownPreview(opened.markdown, { ...file, at }),
     latestCourseEdition(file.course),
     peopleLearning(file.course),
-    file.fileName === 'course.md' ? null : draftFor({ course: file.course, fileName: 'course.md' }),
+    peopleCompleted(file.course),
+    reviewData(file, { id, roles }, today),
   ])
   const { problems, elsewhere, title } = shown
   const { markdown, revision, moved, published, draft } = opened
-  const kind = kindOfFile(file.fileName)
   return {
     reader: { honorific },
     file,
-    part: { fileName: file.fileName, kind, title },
+    part: partOf(file.fileName, title, course),
     courseTitle: course?.title ?? file.course,
     hasDraft: draft !== null,
     markdown,
@@ -52,15 +58,30 @@ export async function loader(asked: LoaderFunctionArgs) {
     published: published?.markdown ?? null,
     problems,
     elsewhere,
+    shown,
     learning,
-    withOutline: kind === 'lesson' && published === null && (outline?.draft ?? null) !== null,
+    completed,
+    first: published === null,
+    writes: roles.includes('trainer'),
+    ...reviewing,
   }
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { id } = await requireTrainer(asked)
-  return actOnDraft(asked.request, { ...fileOfParams(asked.params), by: id, at: asked.context.visit.at })
+  const { id, roles } = await requireStudio(asked)
+  const act = { ...fileOfParams(asked.params), by: id, roles, at: asked.context.visit.at }
+  return actOnDraft(asked.request, act)
 }
+
+const WHY = {
+  moved: 'studio.publish.moved',
+  otherConflict: 'studio.publish.otherConflict',
+  problems: 'studio.publish.problems',
+  unreviewed: 'review.unreviewed',
+  lessonFirst: 'review.lessonFirst',
+  gone: 'review.gone',
+  sendProblems: 'review.sendProblems',
+} as const
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>
 
@@ -72,10 +93,14 @@ export default function Publish() {
   const form = formView(t, refusal?.form)
   return (
     <>
-      <BackLink href={editPath(file.course, file.fileName)}>{t('studio.publish.back')}</BackLink>
+      {page.writes ? (
+        <BackLink href={editPath(file.course, file.fileName)}>{t('studio.publish.back')}</BackLink>
+      ) : (
+        <BackLink href={STUDIO}>{t('studio.edit.leave')}</BackLink>
+      )}
       <ErrorSummary errors={form.errors} />
       {refusal?.reason && form.errors.length === 0 ? (
-        <Banner kind="problem">{t(`studio.publish.${refusal.reason}`)}</Banner>
+        <Banner kind="problem">{t(WHY[refusal.reason])}</Banner>
       ) : null}
       <PageHeading
         title={t('studio.publish.title')}
@@ -91,17 +116,60 @@ function Review({ page, refusal }: { page: Page; refusal: PublishRefusal | null 
   const blocking = [...page.problems.filter(({ severity }) => severity === 'error'), ...page.elsewhere]
   const changes = lineChanges(page.published ?? '', page.markdown)
   if (!page.hasDraft || changes.length === 0) return <NothingNew page={page} />
-  if (page.moved) return <Rebase page={page} text={refusal?.text ?? page.markdown} />
+  if (page.moved && page.writes) return <Rebase page={page} text={refusal?.text ?? page.markdown} />
   return (
     <>
+      <ReviewNotice review={page.review} revision={page.revision} />
       <Problems page={page} blocking={blocking.length} />
       <Changes page={page} changes={changes} />
-      {blocking.length === 0 ? <PublishForm page={page} form={formViewOf(refusal)} /> : null}
+      <Whole page={page} />
+      {blocking.length === 0 ? <Steps page={page} refusal={refusal} /> : null}
+      {page.mayReturn ? <ReturnForm form={formOf(refusal, 'return')} /> : null}
     </>
   )
 }
 
-const formViewOf = (refusal: PublishRefusal | null) => refusal?.form ?? null
+const formOf = (refusal: PublishRefusal | null, of: PublishRefusal['of']) =>
+  (refusal?.of === of && refusal?.form) || null
+
+/** What this person may do with a draft that is ready. */
+function Steps({ page, refusal }: { page: Page; refusal: PublishRefusal | null }) {
+  const t = useT()
+  const { standing, review, writes } = page
+  const waits = review.open !== null
+  const sending = (
+    <SendForm
+      revision={page.revision}
+      reviewers={page.reviewers}
+      form={formOf(refusal, 'send')}
+      folded={standing === 'publish'}
+    />
+  )
+  return (
+    <>
+      {review.required && !waits ? <p>{t('review.required')}</p> : null}
+      {standing === 'publish' ? (
+        <PublishForm page={{ ...page, note: review.open?.note ?? '' }} form={formOf(refusal, 'publish')} />
+      ) : null}
+      {standing === 'send' || (standing === 'publish' && writes && !waits) ? sending : null}
+      {standing === 'wait' || standing === 'ownWork' || standing === 'nothing' ? (
+        <NotYours standing={standing} reader={page.reader} mayTakeBack={writes && waits} />
+      ) : null}
+    </>
+  )
+}
+
+/** A second person reads all of it, not only what changed. */
+function Whole({ page: { shown, part } }: { page: Page }) {
+  const t = useT()
+  return (
+    <Details summary={t('review.seeWhole')}>
+      <div className="studio-sheet flow">
+        <LessonPreview shown={shown} kind={part.kind} />
+      </div>
+    </Details>
+  )
+}
 
 function NothingNew({ page: { file } }: { page: Page }) {
   const t = useT()
@@ -129,7 +197,7 @@ function Problems({ page, blocking }: { page: Page; blocking: number }) {
       <p>{blocking > 0 ? t('studio.publish.blockedAbout') : t('studio.publish.ready')}</p>
       {own.length > 0 ? <ProblemList problems={own} /> : null}
       {elsewhere.length > 0 ? <ProblemList problems={elsewhere} elsewhere /> : null}
-      {blocking > 0 ? (
+      {blocking > 0 && page.writes ? (
         <ButtonLink href={`${editPath(file.course, file.fileName)}?phan=kiem-tra`}>
           {t('studio.publish.fix')}
         </ButtonLink>
@@ -152,7 +220,6 @@ function Changes({ page, changes }: { page: Page; changes: ReturnType<typeof lin
           <TextChanges changes={changes} />
         </>
       )}
-      {page.withOutline ? <p>{t('studio.publish.together', { parts: t('studio.part.course') })}</p> : null}
     </section>
   )
 }

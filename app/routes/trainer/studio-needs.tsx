@@ -1,44 +1,55 @@
 import type { StudioCourse } from '~/courseware/lesson-list.server'
+import type { ReturnReason } from '~/courseware/review'
 import type { OutdatedFile, UnfinishedDraft } from '~/courseware/studio-needs.server'
 import { addressOf } from '~/i18n/address'
 import { formatList } from '~/i18n/format'
 import type { Translator } from '~/i18n/translator'
 import { useT } from '~/i18n/use-t'
+import type { OfficialName } from '~/organisation/official-names.server'
 import { Tag } from '~/ui/tag'
 import { TaskList, TaskRow } from '~/ui/task-list'
 import { editPath, kindOfFile, partName, statisticsPath, STUDIO } from './part-name'
+import { colleague, moment } from './who-when'
 
+type File = { course: string; fileName: string }
 type Needs = {
   unfinished: UnfinishedDraft[]
   outdated: OutdatedFile[]
   remarked: number
+  waiting: (File & { sentById: string; sentAt: Date | string; forYou: boolean })[]
+  returned: (File & { reasons: ReturnReason[] })[]
   /** questions whose answers tell that something is wrong, by course */
   toLookAt: [course: string, count: number][]
 }
 type Courses = readonly {
   slug: string
   title: string
-  files: Pick<StudioCourse['files'][number], 'fileName' | 'title'>[]
+  files: Pick<StudioCourse['files'][number], 'fileName' | 'title' | 'number'>[]
 }[]
-
-/** What waits for a trainer, the learners' remarks first. */
-export function StudioNeeds({
-  needs,
-  courses,
-  reader,
-}: {
+type Props = {
   needs: Needs
   courses: Courses
+  names: Record<string, OfficialName>
   reader: { honorific: string }
-}) {
+}
+
+/** What waits for a person of the studio: first the sentence that counts it, then what only they can do. */
+export function StudioNeeds(props: Props) {
   const t = useT()
-  const { unfinished, outdated, remarked, toLookAt } = needs
-  if (unfinished.length + outdated.length + toLookAt.length + remarked === 0) {
+  const { needs, courses, reader } = props
+  const { remarked, toLookAt } = needs
+  const counted = needsSentence(t, needs)
+  if (nothingWaits(needs)) {
     return <p>{t('studio.needs.none', addressOf(reader.honorific, t))}</p>
   }
   return (
     <section aria-labelledby="can-xem">
       <h2 id="can-xem">{t('studio.needs.title')}</h2>
+      {counted ? (
+        <p>
+          <b>{counted}</b>
+        </p>
+      ) : null}
       <TaskList>
         {remarked > 0 ? (
           <TaskRow
@@ -57,35 +68,100 @@ export function StudioNeeds({
             details={t('items.needsAbout')}
           />
         ))}
-        {unfinished.map(({ course, fileName, errors }) => (
-          <TaskRow
-            key={`${course} ${fileName}`}
-            title={nameOf(t, courses, course, fileName)}
-            href={`${editPath(course, fileName)}?phan=kiem-tra#kiem-tra`}
-            status={<Tag kind="overdue">{t('studio.needs.mustFix', { count: errors })}</Tag>}
-            details={t('studio.needs.draft')}
-          />
-        ))}
-        {outdated.map(({ course, fileName, laws }) => (
-          <TaskRow
-            key={`${course} ${fileName} ${laws.length}`}
-            title={nameOf(t, courses, course, fileName)}
-            href={editPath(course, fileName)}
-            status={<Tag kind="soon">{t('studio.needs.law')}</Tag>}
-            details={formatList(laws, t.locale)}
-          />
-        ))}
+        <Reviews {...props} />
+        <Texts {...props} />
       </TaskList>
     </section>
   )
+}
+
+function nothingWaits({ unfinished, outdated, remarked, waiting, returned, toLookAt }: Needs): boolean {
+  const lists = [unfinished, outdated, waiting, returned, toLookAt]
+  return remarked === 0 && lists.every((list) => list.length === 0)
 }
 
 function titleOf(courses: Courses, course: string): string {
   return courses.find(({ slug }) => slug === course)?.title ?? course
 }
 
-function nameOf(t: Translator, courses: Courses, course: string, fileName: string): string {
+/** «3 câu hỏi cần xem lại · 1 bài chờ duyệt · 2 bài có căn cứ hết hiệu lực». */
+function needsSentence(t: Translator, { remarked, waiting, outdated, returned, toLookAt }: Needs): string {
+  const questions = toLookAt.reduce((sum, [, count]) => sum + count, remarked)
+  const counted = [
+    questions > 0 && t('review.needs.sentence.remarks', { count: questions }),
+    waiting.length > 0 && t('review.needs.sentence.waiting', { count: waiting.length }),
+    returned.length > 0 && t('review.needs.sentence.returned', { count: returned.length }),
+    outdated.length > 0 && t('review.needs.sentence.outdated', { count: outdated.length }),
+  ]
+  return counted.filter(Boolean).join(' · ')
+}
+
+function Reviews({ needs: { waiting, returned }, courses, names, reader }: Props) {
+  const t = useT()
+  const { you } = addressOf(reader.honorific, t)
+  const inOrder = [...waiting].sort((a, b) => Number(b.forYou) - Number(a.forYou))
+  return (
+    <>
+      {returned.map(({ course, fileName, reasons }) => (
+        <TaskRow
+          key={`tra ${course} ${fileName}`}
+          title={nameOf(t, courses, { course, fileName })}
+          href={editPath(course, fileName)}
+          status={<Tag kind="overdue">{t('review.needs.returned')}</Tag>}
+          details={formatList(
+            reasons.map((reason) => t(`review.reason.${reason}`)),
+            t.locale,
+          )}
+        />
+      ))}
+      {inOrder.map(({ course, fileName, sentById, sentAt, forYou }) => (
+        <TaskRow
+          key={`cho ${course} ${fileName}`}
+          title={nameOf(t, courses, { course, fileName })}
+          href={`${editPath(course, fileName)}/xuat-ban`}
+          status={
+            <Tag kind={forYou ? 'soon' : 'idle'}>
+              {forYou ? t('review.needs.waiting', { you }) : t('review.needs.waitingOthers')}
+            </Tag>
+          }
+          details={t('review.needs.sentBy', {
+            who: colleague(t, names[sentById] ?? null),
+            moment: moment(t, sentAt),
+          })}
+        />
+      ))}
+    </>
+  )
+}
+
+function Texts({ needs: { unfinished, outdated }, courses }: Props) {
+  const t = useT()
+  return (
+    <>
+      {unfinished.map(({ course, fileName, errors }) => (
+        <TaskRow
+          key={`${course} ${fileName}`}
+          title={nameOf(t, courses, { course, fileName })}
+          href={`${editPath(course, fileName)}?phan=kiem-tra#kiem-tra`}
+          status={<Tag kind="overdue">{t('studio.needs.mustFix', { count: errors })}</Tag>}
+          details={t('studio.needs.draft')}
+        />
+      ))}
+      {outdated.map(({ course, fileName, laws }) => (
+        <TaskRow
+          key={`${course} ${fileName} ${laws.length}`}
+          title={nameOf(t, courses, { course, fileName })}
+          href={editPath(course, fileName)}
+          status={<Tag kind="soon">{t('studio.needs.law')}</Tag>}
+          details={formatList(laws, t.locale)}
+        />
+      ))}
+    </>
+  )
+}
+
+function nameOf(t: Translator, courses: Courses, { course, fileName }: File): string {
   const files = courses.find(({ slug }) => slug === course)?.files ?? []
-  const title = files.find((file) => file.fileName === fileName)?.title ?? ''
-  return partName(t, { fileName, kind: kindOfFile(fileName), title })
+  const { title = '', number = null } = files.find((file) => file.fileName === fileName) ?? {}
+  return partName(t, { fileName, kind: kindOfFile(fileName), title, number })
 }

@@ -39,6 +39,8 @@ const nowhere = rule(() => 'missing')
 
 const sitting = onlyFor('sitter')
 const studio = role('trainer')
+/** A reviewer reads, publishes and returns what others wrote. */
+const reviewing = role('trainer', 'reviewer')
 const unit = onlyFor('head', 'inspector', 'administrator')
 /** Figures may be read by more than may decide about a person. */
 const deciding = onlyFor('head', 'administrator')
@@ -90,7 +92,7 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/don-vi/:unit/nguoi/:official/khoa/:enrolment': { GET: deciding, POST: deciding },
   '/toan-tinh': { GET: province },
 
-  '/xuong-bai-giang': { GET: studio, POST: studio },
+  '/xuong-bai-giang': { GET: reviewing, POST: studio },
   '/xuong-bai-giang/gop-y': { GET: studio, POST: studio },
   '/xuong-bai-giang/can-cu': { GET: studio },
   '/xuong-bai-giang/:course/bai-moi': { GET: studio, POST: studio },
@@ -98,7 +100,7 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/xuong-bai-giang/:course/thong-ke/:item': { GET: studio, POST: studio },
   '/xuong-bai-giang/:course/:file': { GET: studio, POST: studio },
   '/xuong-bai-giang/:course/:file/xem-truoc': { POST: studio },
-  '/xuong-bai-giang/:course/:file/xuat-ban': { GET: studio, POST: studio },
+  '/xuong-bai-giang/:course/:file/xuat-ban': { GET: reviewing, POST: reviewing },
 
   '/quan-tri': { GET: helping },
   '/quan-tri/nhap-danh-sach': { GET: administrators, POST: administrators },

@@ -139,7 +139,7 @@ describe('publishing', () => {
 async function publishedMeanwhile(mine: string): Promise<void> {
   await drafted(mine)
   const row = await database().draft.findFirstOrThrow()
-  await discardDraft({ ...file, revision: 1 })
+  await discardDraft({ ...file, revision: 1, by: thao.id, at: AT })
   await sent({ revision: await drafted(fresh()), ...GOOD })
   await database().draft.create({ data: row })
 }
@@ -152,7 +152,7 @@ describe('a new lesson', () => {
     expect(page.part.title).toBe('Tặng quà cho ai?')
     expect(page.shown.problems.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(await review(ask(thao, { file: '02-tang-qua-cho-ai' }))).toMatchObject({
-      withOutline: true,
+      first: true,
       published: null,
     })
     const sentOff = await sent({ revision: '1', ...GOOD }, { file: '02-tang-qua-cho-ai' })

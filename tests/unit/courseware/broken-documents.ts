@@ -234,14 +234,6 @@ export const BROKEN: Broken[] = [
     of: { 'courses/thu/02-bao-cao.md': lesson.replaceAll('qt-01', 'bc-01').replaceAll('phong-bi', 'pb-2') },
   },
   { code: 'lessonTwice', of: inCourse('  - 01-qua-tang\n', '  - 01-qua-tang\n  - 01-qua-tang\n'), line: 9 },
-  {
-    code: 'lessonOrder',
-    of: {
-      'courses/thu/02-bao-cao.md': lesson.replaceAll('qt-01', 'bc-01').replaceAll('phong-bi', 'pb-2'),
-      ...inCourse('  - 01-qua-tang\n', '  - 02-bao-cao\n  - 01-qua-tang\n'),
-    },
-    line: 9,
-  },
   { code: 'lessonSlugTwice', of: { 'courses/thu/02-qua-tang.md': lesson } },
   { code: 'lessonNumberTwice', of: { 'courses/thu/01-bao-cao.md': lesson } },
   {

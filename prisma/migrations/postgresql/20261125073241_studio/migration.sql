@@ -1,0 +1,114 @@
+-- CreateTable
+CREATE TABLE "WorkingCopy" (
+    "courseId" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "officialId" TEXT NOT NULL,
+    "markdown" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "beganAt" TIMESTAMP(3) NOT NULL,
+    "savedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "WorkingCopy_pkey" PRIMARY KEY ("courseId","fileName","officialId")
+);
+
+-- CreateTable
+CREATE TABLE "DraftVersion" (
+    "id" TEXT NOT NULL,
+    "draftId" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "markdown" TEXT NOT NULL,
+    "savedAt" TIMESTAMP(3) NOT NULL,
+    "savedById" TEXT NOT NULL,
+
+    CONSTRAINT "DraftVersion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ReviewRequest" (
+    "id" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "fileName" TEXT NOT NULL,
+    "draftId" TEXT NOT NULL,
+    "openDraftId" TEXT,
+    "revision" INTEGER NOT NULL,
+    "note" TEXT NOT NULL,
+    "sentById" TEXT NOT NULL,
+    "sentAt" TIMESTAMP(3) NOT NULL,
+    "closedAt" TIMESTAMP(3),
+    "closedById" TEXT,
+    "outcome" TEXT,
+    "reasons" TEXT NOT NULL DEFAULT '[]',
+    "words" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "ReviewRequest_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ReviewRule" (
+    "id" TEXT NOT NULL,
+    "courseId" TEXT NOT NULL,
+    "required" BOOLEAN NOT NULL,
+    "setById" TEXT NOT NULL,
+    "setAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ReviewRule_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LessonImage" (
+    "hash" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
+    "size" INTEGER NOT NULL,
+    "bytes" BYTEA NOT NULL,
+    "addedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "LessonImage_pkey" PRIMARY KEY ("hash")
+);
+
+-- CreateTable
+CREATE TABLE "CourseImage" (
+    "courseId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "addedAt" TIMESTAMP(3) NOT NULL,
+    "addedById" TEXT,
+
+    CONSTRAINT "CourseImage_pkey" PRIMARY KEY ("courseId","name")
+);
+
+-- CreateIndex
+CREATE INDEX "DraftVersion_courseId_fileName_savedAt_idx" ON "DraftVersion"("courseId", "fileName", "savedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DraftVersion_draftId_revision_key" ON "DraftVersion"("draftId", "revision");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ReviewRequest_openDraftId_key" ON "ReviewRequest"("openDraftId");
+
+-- CreateIndex
+CREATE INDEX "ReviewRequest_courseId_fileName_idx" ON "ReviewRequest"("courseId", "fileName");
+
+-- CreateIndex
+CREATE INDEX "ReviewRequest_closedAt_idx" ON "ReviewRequest"("closedAt");
+
+-- CreateIndex
+CREATE INDEX "ReviewRule_courseId_setAt_idx" ON "ReviewRule"("courseId", "setAt");
+
+-- AddForeignKey
+ALTER TABLE "WorkingCopy" ADD CONSTRAINT "WorkingCopy_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReviewRequest" ADD CONSTRAINT "ReviewRequest_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReviewRule" ADD CONSTRAINT "ReviewRule_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CourseImage" ADD CONSTRAINT "CourseImage_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CourseImage" ADD CONSTRAINT "CourseImage_hash_fkey" FOREIGN KEY ("hash") REFERENCES "LessonImage"("hash") ON DELETE RESTRICT ON UPDATE CASCADE;
