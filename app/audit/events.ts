@@ -105,6 +105,12 @@ export type AuditEvent =
       data: { name: string; hash: string; size: number }
     }
   | {
+      kind: 'translationPublished'
+      subjectType: 'course'
+      subjectId: string
+      data: { hash: string; source: string; language: string; from: 'file' | 'browser' }
+    }
+  | {
       kind: 'lawRegisterImported'
       subjectType: 'lawRegister'
       subjectId: 'content/laws'

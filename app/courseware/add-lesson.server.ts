@@ -57,6 +57,6 @@ function lessonNames(texts: PublishedTexts, course: string, drafts: readonly { f
     .map((file) => file.path.slice(folder.length))
   return [...published, ...drafts.map((draft) => draft.fileName)].flatMap((fileName) => {
     const kind = draftKind(fileName)
-    return kind?.kind === 'lesson' ? [kind.name] : []
+    return kind?.kind === 'lesson' && kind.language === null ? [kind.name] : []
   })
 }

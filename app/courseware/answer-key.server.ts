@@ -13,6 +13,8 @@ export function answerKey(source: QuestionSource, context: RenderContext): Answe
         choice.explanation ? html(choice.explanation, context) : '',
       ]),
     ),
-    citations: source.citations.map(({ reference }) => citedArticle(reference, context.register)),
+    citations: source.citations.map(({ reference }) =>
+      citedArticle(reference, context.register, context.language),
+    ),
   }
 }

@@ -2,13 +2,16 @@ import type { Day } from '~/platform/calendar'
 import { composeQuestion, type ComposedQuestion } from './compose-questions.server'
 import type { LessonFile, PoolFile } from './content-set'
 import { lessonManifest, poolManifest } from './editions.server'
-import type { Citation, LessonBlock, Section } from './published'
+import type { Citation, LessonBlock, Section, TextLanguage } from './published'
 import { CitationBook } from './render/citation-book'
 import { renderContext } from './render/html'
 import { lessonBlocks, lessonSections } from './render/lesson-blocks'
 import type { Resolved } from './resolve.server'
 import { lessonQuestions, type LessonSource } from './source/lesson'
 import { questionPieces, sectionPieces } from './source/pieces'
+
+/** Of a translation: its language, and the edition it translates (null where that one has moved on). */
+export type Translates = { language?: TextLanguage; sourceHash?: string | null }
 
 /** A lesson ready to be stored. */
 export type ComposedLesson = {
@@ -26,7 +29,7 @@ export type ComposedLesson = {
   namedValues: Record<string, string>
   images: Record<string, string>
   questions: ComposedQuestion[]
-}
+} & Translates
 
 export type ComposedPool = {
   hash: string
@@ -35,7 +38,7 @@ export type ComposedPool = {
   lessonSlug: string | null
   images: Record<string, string>
   questions: ComposedQuestion[]
-}
+} & Translates
 
 /** A lesson with its HTML, citations and questions, named by its hash. */
 export function composeLesson(file: LessonFile, course: string, resolved: Resolved): ComposedLesson {
@@ -63,7 +66,7 @@ export function composeLesson(file: LessonFile, course: string, resolved: Resolv
 
 /** Questions of a lesson; one without a written `Mục` belongs to the section it stands in. */
 export function composeLessonQuestions(
-  source: LessonSource,
+  source: Pick<LessonSource, 'sections'>,
   slug: string,
   resolved: Resolved,
 ): ComposedQuestion[] {
@@ -74,13 +77,16 @@ export function composeLessonQuestions(
 
 /** The body with its scenarios tied to the wording of their questions. */
 export function composeBody(
-  source: LessonSource,
+  source: Pick<LessonSource, 'sections'>,
   questions: readonly ComposedQuestion[],
   resolved: Resolved,
 ): Pick<ComposedLesson, 'sections' | 'blocks' | 'citations'> {
-  const book = new CitationBook(resolved.register)
+  const book = new CitationBook(resolved.register, resolved.language)
   const hashes = new Map(questions.map(({ view }) => [view.id, view.hash]))
-  const rendered = lessonBlocks(source, renderContext(resolved.register, resolved.day, book))
+  const rendered = lessonBlocks(
+    source,
+    renderContext(resolved.register, resolved.day, book, resolved.language),
+  )
   const blocks = rendered.map((block) =>
     block.kind === 'html' ? block : { ...block, questionHash: hashes.get(block.questionId) ?? '' },
   )

@@ -21,7 +21,7 @@ export function composeQuestion(
   resolved: Resolved,
 ): ComposedQuestion {
   const objective = source.objective ? Number(source.objective.text) : null
-  const context = renderContext(resolved.register, resolved.day, null)
+  const context = renderContext(resolved.register, resolved.day, null, resolved.language)
   const { hash } = questionManifest({
     id: source.id,
     place: source.place,
@@ -38,7 +38,7 @@ export function composeQuestion(
   return { view, key: answerKey(source, context) }
 }
 
-function wording(source: QuestionSource) {
+export function wording(source: QuestionSource) {
   return {
     stem: source.stem.source.trim(),
     choices: source.choices.map((choice) => ({

@@ -1,5 +1,6 @@
 import type { Day } from '~/platform/calendar'
 import { composeLesson, composePool, type ComposedLesson, type ComposedPool } from './compose-lesson.server'
+import { composeTranslation, type ComposedTranslation } from './compose-translation.server'
 import { COURSE_POOL, type CourseFolder } from './content-set'
 import { courseManifest, type CourseIdentity } from './editions.server'
 import type { LawRegister } from './law-register'
@@ -18,6 +19,8 @@ export type ComposedCourse = {
   minutes: number
   lessons: ComposedLesson[]
   pools: ComposedPool[]
+  /** the course in English; null where nothing of it is translated */
+  english: ComposedTranslation | null
 }
 
 /** Makes everything that is stored of a course out of a folder without errors. Named values are those of `day`. */
@@ -42,6 +45,7 @@ export function composeCourse(folder: CourseFolder, register: LawRegister, day: 
     minutes: lessons.reduce((sum, lesson) => sum + lesson.minutes, 0),
     lessons,
     pools,
+    english: composeTranslation(folder, { lessons, pools }, resolved.inLanguage('en')),
   }
 }
 

@@ -5,6 +5,15 @@ import { fileText, type ContentFile } from './source/file-text'
 import { law, type LawSource } from './source/law'
 import { lesson, type LessonSource } from './source/lesson'
 import { pool, type PoolSource } from './source/pool'
+import {
+  courseWords,
+  lessonTranslation,
+  poolTranslation,
+  type CourseWords,
+  type LessonTranslation,
+  type PoolTranslation,
+  type TranslationLanguage,
+} from './source/translation'
 
 /** Where a lesson or pool file stands: '02-qua-tang.md' → number '02', slug 'qua-tang'. */
 export type FileName = { fileName: string; stem: string; number: string; slug: string }
@@ -14,11 +23,23 @@ export type LessonFile = FileName & { source: LessonSource; problems: ProblemLis
 export type PoolFile = FileName & { source: PoolSource; problems: ProblemList }
 export type LawFile = { source: LawSource; problems: ProblemList }
 
+export type TranslatedFile<Source> = FileName & { source: Source; problems: ProblemList }
+
+/** The files of a course in another language; each stands beside the one it translates. */
+export type Translation = {
+  language: TranslationLanguage
+  course: TranslatedFile<CourseWords> | null
+  lessons: TranslatedFile<LessonTranslation>[]
+  pools: TranslatedFile<PoolTranslation>[]
+}
+
 export type CourseFolder = {
   slug: string
   course: { source: CourseSource; problems: ProblemList } | null
   lessons: LessonFile[]
   pools: PoolFile[]
+  /** empty where nothing is translated */
+  english: Translation
   /** images by path relative to the course's folder */
   images: Map<string, ContentFile>
   /** problems of files that could not be read, and of the folder */
@@ -49,10 +70,16 @@ export function readingProblems(set: ContentSet): Problem[] {
       ...(folder.course ? [folder.course.problems] : []),
       ...folder.lessons.map((file) => file.problems),
       ...folder.pools.map((file) => file.problems),
+      ...translatedFiles(folder.english).map((file) => file.problems),
     ]),
   ]
   const folders = set.courses.flatMap((folder) => folder.problems)
   return inOrder([...set.problems, ...folders, ...lists.flatMap((list) => list.all)])
+}
+
+/** Every translated file of a course. */
+export function translatedFiles({ course, lessons, pools }: Translation) {
+  return [...(course ? [course] : []), ...lessons, ...pools]
 }
 
 export function registerOf(set: Pick<ContentSet, 'laws'>): LawRegister {
@@ -72,7 +99,16 @@ function place(set: ContentSet, file: ContentFile): void {
 function folderOf(set: ContentSet, slug: string): CourseFolder {
   const known = set.courses.find((folder) => folder.slug === slug)
   if (known) return known
-  const folder: CourseFolder = { slug, course: null, lessons: [], pools: [], images: new Map(), problems: [] }
+  const english: Translation = { language: 'en', course: null, lessons: [], pools: [] }
+  const folder: CourseFolder = {
+    slug,
+    course: null,
+    lessons: [],
+    pools: [],
+    english,
+    images: new Map(),
+    problems: [],
+  }
   set.courses.push(folder)
   return folder
 }
@@ -102,19 +138,25 @@ function placeInCourse(folder: CourseFolder, name: string, file: ContentFile): v
   else addToCourse(folder, kind, file.path, text, problems)
 }
 
-export type CourseFileKind =
-  { kind: 'course' } | { kind: 'lesson'; name: FileName } | { kind: 'pool'; name: FileName }
+/** `language` is that of a translation; null in a source file. */
+export type CourseFileKind = {
+  kind: 'course' | 'lesson' | 'pool'
+  name: FileName
+  language: TranslationLanguage | null
+}
 
 /** What a file name inside a course's folder means, or null. */
 export function courseFileKind(fileName: string): CourseFileKind | null {
-  if (fileName === 'course.md') return { kind: 'course' }
-  if (fileName === `${COURSE_POOL}.pool.md`) {
-    return { kind: 'pool', name: { fileName, stem: COURSE_POOL, number: '', slug: '' } }
-  }
-  const found = NUMBERED.exec(fileName)
+  const language = /\.en\.md$/.test(fileName) ? 'en' : null
+  const plain = fileName.replace(/\.en\.md$/, '.md')
+  const ofCourse = { fileName, number: '', slug: '' }
+  if (plain === 'course.md') return { kind: 'course', name: { ...ofCourse, stem: 'course' }, language }
+  if (plain === `${COURSE_POOL}.pool.md`)
+    return { kind: 'pool', name: { ...ofCourse, stem: COURSE_POOL }, language }
+  const found = NUMBERED.exec(plain)
   if (!found) return null
   const name = { fileName, stem: found[1] ?? '', number: found[2] ?? '', slug: found[3] ?? '' }
-  return { kind: found[4] ? 'pool' : 'lesson', name }
+  return { kind: found[4] ? 'pool' : 'lesson', name, language }
 }
 
 function addToCourse(
@@ -124,11 +166,25 @@ function addToCourse(
   text: string,
   problems: ProblemList,
 ): void {
-  if (kind.kind === 'course') folder.course = { source: course(path, text, problems), problems }
+  if (kind.language !== null) addTranslation(folder.english, kind, path, text, problems)
+  else if (kind.kind === 'course') folder.course = { source: course(path, text, problems), problems }
   else if (kind.kind === 'lesson')
     folder.lessons.push({ ...kind.name, source: lesson(path, text, problems), problems })
   else
     folder.pools.push({ ...kind.name, source: pool(path, text, kind.name.slug === '', problems), problems })
+}
+
+function addTranslation(
+  translation: Translation,
+  { kind, name }: CourseFileKind,
+  path: string,
+  text: string,
+  problems: ProblemList,
+): void {
+  if (kind === 'course') translation.course = { ...name, source: courseWords(path, text, problems), problems }
+  else if (kind === 'lesson')
+    translation.lessons.push({ ...name, source: lessonTranslation(path, text, problems), problems })
+  else translation.pools.push({ ...name, source: poolTranslation(path, text, problems), problems })
 }
 
 function unknownFile(path: string): Problem[] {

@@ -42,7 +42,11 @@ export async function textOfEdition(
 ): Promise<string | null> {
   if (hash === null) return null
   const query = { where: { hash }, select: { markdown: true } }
-  if (kind === 'course') return (await db().courseEdition.findUnique(query))?.markdown ?? null
+  if (kind === 'course')
+    return (
+      ((await db().courseEdition.findUnique(query)) ?? (await db().courseTranslation.findUnique(query)))
+        ?.markdown ?? null
+    )
   if (kind === 'lesson') return (await db().lessonEdition.findUnique(query))?.markdown ?? null
   return (await db().poolEdition.findUnique(query))?.markdown ?? null
 }

@@ -20,7 +20,10 @@ export type LessonIdentity = {
   values: Record<string, string>
   /** sha256 of each image by path */
   images: Record<string, string>
-}
+} & TranslationIdentity
+
+/** Only in translations. `source`: the edition translated, or what the file names where that one has moved on. */
+type TranslationIdentity = { language?: string; source?: string }
 
 export function lessonManifest(identity: LessonIdentity): Manifest {
   return manifest({ kind: 'lesson', ...identity })
@@ -45,7 +48,7 @@ export type QuestionIdentity = {
   citations: string[]
   values: Record<string, string>
   images: Record<string, string>
-}
+} & TranslationIdentity
 
 /** The wording of a question with everything that is stored of it. */
 export function questionManifest(identity: QuestionIdentity): Manifest {
@@ -63,6 +66,31 @@ export type CourseIdentity = {
   rules: CourseRules
   /** the edition before it, named only when an earlier wording is published again */
   follows?: string
+}
+
+/** A course edition in another language: its files, and the wording of each question by that of the source. */
+export type CourseTranslationIdentity = {
+  course: string
+  language: string
+  /** the course edition it translates */
+  source: string
+  markdown: string
+  values: Record<string, string>
+  lessons: { file: string; slug: string; hash: string; older: boolean }[]
+  pools: { file: string; lesson: string | null; hash: string; older: boolean }[]
+  questions: Record<string, string>
+  /** whether the course's own words are older than their source */
+  older: boolean
+  /** the edition before it, named only when an earlier wording is published again */
+  follows?: string
+}
+
+export function courseTranslationManifest(identity: CourseTranslationIdentity): Manifest {
+  return manifest({ kind: 'courseTranslation', ...identity })
+}
+
+export function readCourseTranslationManifest(text: string): CourseTranslationIdentity {
+  return JSON.parse(text) as CourseTranslationIdentity
 }
 
 export function courseManifest(identity: CourseIdentity): Manifest {

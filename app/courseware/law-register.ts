@@ -1,12 +1,13 @@
 import type { Day } from '~/platform/calendar'
-import type { InstrumentStanding } from './published'
-import { referenceLabel, type LawReference } from './source/law-reference'
+import type { InstrumentStanding, TextLanguage } from './published'
+import { englishLabel, referenceLabel, type LawReference } from './source/law-reference'
 import { nearest } from './source/nearest'
 
 /** What the register must know of an instrument to resolve references and judge them. */
 export type RegisterInstrument = {
   key: string
   shortTitle: string
+  englishName: string | null
   effectiveOn: Day
   expiresOn: Day | null
   status: InstrumentStanding
@@ -15,10 +16,10 @@ export type RegisterInstrument = {
   values: RegisterValue[]
 }
 
-export type RegisterValue = { name: string; text: string; from: Day; to: Day | null }
+export type RegisterValue = { name: string; text: string; english: string | null; from: Day; to: Day | null }
 
 export type FoundValue =
-  | { kind: 'inForce'; text: string }
+  | { kind: 'inForce'; text: string; english: string | null }
   | { kind: 'notInForce'; spans: { from: Day; to: Day | null }[] }
   | { kind: 'unknown'; nearest: string | null }
 
@@ -45,11 +46,12 @@ export class LawRegister {
   }
 
   /** 'khoản 2 Điều 22 Luật Phòng, chống tham nhũng'; an unknown instrument stands by its key. */
-  label(reference: LawReference): string {
-    return referenceLabel(
-      reference,
-      this.instrument(reference.instrument)?.shortTitle ?? reference.instrument,
-    )
+  label(reference: LawReference, language: TextLanguage = 'vi'): string {
+    const { shortTitle = reference.instrument, englishName = null } =
+      this.instrument(reference.instrument) ?? {}
+    return language === 'en'
+      ? englishLabel(reference, englishName ?? shortTitle)
+      : referenceLabel(reference, shortTitle)
   }
 
   /** The text of a named value in force on a day. Letter case does not matter. */
@@ -58,7 +60,7 @@ export class LawRegister {
     const all = [...this.#instruments.values()].flatMap((instrument) => instrument.values)
     const named = all.filter((value) => value.name === wanted)
     const now = named.find((value) => value.from <= day && (value.to === null || day < value.to))
-    if (now) return { kind: 'inForce', text: now.text }
+    if (now) return { kind: 'inForce', text: now.text, english: now.english }
     if (named.length > 0) return { kind: 'notInForce', spans: named.map(({ from, to }) => ({ from, to })) }
     return { kind: 'unknown', nearest: nearest(wanted, new Set(all.map((value) => value.name))) }
   }

@@ -1,7 +1,8 @@
 import { db } from '~/platform/database.server'
 import { draftKind } from './draft-texts.server'
-import { readCourseManifest, type CourseIdentity } from './editions.server'
+import { readCourseManifest, readCourseTranslationManifest, type CourseIdentity } from './editions.server'
 import { ProblemList } from './problem'
+import type { TranslatedLesson } from './published'
 import { lesson } from './source/lesson'
 
 export type StudioFile = {
@@ -16,6 +17,8 @@ export type StudioFile = {
   publishedAt: Date | null
   publishedById: string | null
   draft: { revision: number; updatedAt: Date; updatedById: string } | null
+  /** a translation whose source has changed since */
+  older: boolean
 }
 
 export type StudioCourse = {
@@ -33,7 +36,11 @@ export async function lessonList(): Promise<StudioCourse[]> {
     orderBy: { slug: 'asc' },
     include: {
       drafts: true,
-      editions: { orderBy: { number: 'desc' }, take: 1 },
+      editions: {
+        orderBy: { number: 'desc' },
+        take: 1,
+        include: { translations: { orderBy: { number: 'desc' }, take: 1 } },
+      },
       reviews: { where: { closedAt: null }, select: { fileName: true } },
       reviewRules: { orderBy: [{ setAt: 'desc' }, { id: 'desc' }], take: 1 },
     },
@@ -48,7 +55,9 @@ type EditionRow = {
   manifest: string
   publishedAt: Date
   publishedById: string | null
+  translations: TranslationRow[]
 }
+type TranslationRow = { lessons: string; manifest: string; publishedAt: Date; publishedById: string | null }
 
 async function studioCourse(row: {
   slug: string
@@ -59,6 +68,9 @@ async function studioCourse(row: {
 }): Promise<StudioCourse> {
   const edition = row.editions[0]
   const published = edition ? await publishedRows(edition) : []
+  const [translation] = edition?.translations ?? []
+  if (translation)
+    published.push(...translationRows(translation, readCourseManifest(edition?.manifest ?? '')))
   const files = published.map((file) => withDraft(file, row.drafts))
   const known = new Set(files.map((file) => file.fileName))
   const fresh = row.drafts.filter((draft) => !known.has(draft.fileName)).map(unpublished)
@@ -71,7 +83,7 @@ async function studioCourse(row: {
   return { slug: row.slug, title, number, reviewRequired, files: all }
 }
 
-type PublishedRow = Omit<StudioFile, 'state' | 'draft'>
+type PublishedRow = Omit<StudioFile, 'state' | 'draft' | 'older'> & { older?: boolean }
 
 async function publishedRows(edition: EditionRow): Promise<PublishedRow[]> {
   const manifest: CourseIdentity = readCourseManifest(edition.manifest)
@@ -118,9 +130,38 @@ function placeOf({ lessons }: CourseIdentity, slug: string | null): number | nul
   return place < 0 ? null : place + 1
 }
 
+/** The translated files beside the newest edition. A lesson of one is named by its own title. */
+function translationRows(translation: TranslationRow, source: CourseIdentity): PublishedRow[] {
+  const { manifest, publishedAt, publishedById } = translation
+  const { lessons, pools, markdown, older, language } = readCourseTranslationManifest(manifest)
+  const titles = new Map(
+    (JSON.parse(translation.lessons) as TranslatedLesson[]).map((one) => [one.slug, one.title]),
+  )
+  const dated = { publishedAt, publishedById }
+  const row = (
+    kind: StudioFile['kind'],
+    fileName: string,
+    slug: string | null,
+    isOlder: boolean,
+  ): PublishedRow => {
+    const number = kind === 'course' ? null : placeOf(source, slug)
+    return { fileName, kind, title: titles.get(slug ?? '') ?? '', number, ...dated, older: isOlder }
+  }
+  return [
+    ...(markdown === '' ? [] : [row('course', `course.${language}.md`, null, older)]),
+    ...lessons.map((one) => row('lesson', one.file, one.slug, one.older)),
+    ...pools.map((one) => row('pool', one.file, one.lesson, one.older)),
+  ]
+}
+
 function withDraft(file: PublishedRow, drafts: readonly DraftRow[]): StudioFile {
   const draft = drafts.find((one) => one.fileName === file.fileName)
-  return { ...file, state: draft ? 'changed' : 'published', draft: draft ? draftFacts(draft) : null }
+  return {
+    older: false,
+    ...file,
+    state: draft ? 'changed' : 'published',
+    draft: draft ? draftFacts(draft) : null,
+  }
 }
 
 function unpublished(draft: DraftRow): StudioFile {
@@ -135,6 +176,7 @@ function unpublished(draft: DraftRow): StudioFile {
     publishedAt: null,
     publishedById: null,
     draft: draftFacts(draft),
+    older: false,
   }
 }
 
@@ -147,9 +189,9 @@ function fileNumber(fileName: string): number | null {
   return Number.isNaN(number) ? null : number
 }
 
-/** course.md first, then each lesson followed by its pool, then what is not published yet, the course's own pool last. */
+/** course.md first, then each lesson followed by its pool and their translations, then what is not published yet, the course's own pool last. */
 function inLearnersOrder(files: StudioFile[]): StudioFile[] {
-  const stem = ({ fileName }: StudioFile) => fileName.replace(/(?:\.pool)?\.md$/, '')
+  const stem = ({ fileName }: StudioFile) => fileName.replace(/(?:\.pool)?(?:\.en)?\.md$/, '')
   const published = new Map(
     files
       .filter(({ kind, state }) => kind === 'lesson' && state !== 'draft')
@@ -160,5 +202,7 @@ function inLearnersOrder(files: StudioFile[]): StudioFile[] {
     if (file.number === null) return 1000
     return published.get(stem(file))?.number ?? 100 + (fileNumber(file.fileName) ?? 0)
   }
-  return files.sort((a, b) => place(a) - place(b) || (a.kind < b.kind ? -1 : 1))
+  const rank = ({ kind, fileName }: StudioFile) =>
+    Number(kind === 'pool') + 2 * Number(fileName.endsWith('.en.md'))
+  return files.sort((a, b) => place(a) - place(b) || rank(a) - rank(b))
 }

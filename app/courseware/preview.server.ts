@@ -1,17 +1,19 @@
-import { dayOf, type Day } from '~/platform/calendar'
+import { dayOf } from '~/platform/calendar'
 import { composeBody, composeLessonQuestions } from './compose-lesson.server'
 import { composeQuestion, type ComposedQuestion } from './compose-questions.server'
-import { registerOf, type CourseFolder } from './content-set'
+import { courseFileKind, registerOf, type CourseFolder } from './content-set'
 import { asAuthored, checkedWith, courseTexts, draftKind, fits, type CourseFile } from './draft-texts.server'
 import { withItsLesson } from './new-lesson-outline.server'
 import type { Problem } from './problem'
-import type { Citation, LessonBlock, Section } from './published'
+import type { Citation, LessonBlock, Section, TextLanguage } from './published'
 import { html, renderContext } from './render/html'
 import { Resolved } from './resolve.server'
+import type { Prose } from './source/markdown'
 
 /** What learners would see of a text, and what its author must still change. */
 export type Preview = {
   title: string
+  language: TextLanguage
   minutes: number
   objectives: string[]
   sections: Section[]
@@ -26,6 +28,7 @@ export type Preview = {
 
 const EMPTY: Preview = {
   title: '',
+  language: 'vi',
   minutes: 0,
   objectives: [],
   sections: [],
@@ -59,6 +62,7 @@ export async function preview(posted: string, { course, fileName, at }: PreviewC
 }
 
 function rendered(folder: CourseFolder, fileName: string, resolved: Resolved): Partial<Preview> {
+  if (courseFileKind(fileName)?.language) return translated(folder, fileName, resolved.inLanguage('en'))
   const lesson = folder.lessons.find((file) => file.fileName === fileName)
   if (lesson) {
     const { title, minutes, objectives } = lesson.source
@@ -71,7 +75,7 @@ function rendered(folder: CourseFolder, fileName: string, resolved: Resolved): P
       title: pool.stem,
       questions: pool.source.questions.map((one) => poolQuestion(one, pool.slug, resolved)),
     }
-  return courseIntroduction(folder, resolved.day, resolved)
+  return courseIntroduction(folder, resolved)
 }
 
 function poolQuestion(
@@ -86,10 +90,36 @@ function poolQuestion(
   )
 }
 
-function courseIntroduction(folder: CourseFolder, day: Day, { register }: Resolved): Partial<Preview> {
+/** A translated file by itself; minutes are the source's. */
+function translated(
+  { english, lessons }: CourseFolder,
+  fileName: string,
+  resolved: Resolved,
+): Partial<Preview> {
+  const { language } = resolved
+  const lesson = english.lessons.find((file) => file.fileName === fileName)
+  if (lesson) {
+    const { title, objectives } = lesson.source
+    const minutes = lessons.find(({ slug }) => slug === lesson.slug)?.source.minutes ?? 0
+    const questions = composeLessonQuestions(lesson.source, lesson.slug, resolved)
+    const body = composeBody(lesson.source, questions, resolved)
+    return { title, language, minutes, objectives, questions, ...body }
+  }
+  const pool = english.pools.find((file) => file.fileName === fileName)
+  if (!pool) return { language, ...courseIntroduction(english, resolved) }
+  const questions = pool.source.questions.map((one) => poolQuestion(one, pool.slug, resolved))
+  return { title: pool.stem, language, questions }
+}
+
+type WithIntroduction = { course: { source: { title: string; introduction: Prose[] } } | null }
+
+function courseIntroduction(
+  folder: WithIntroduction,
+  { register, day, language }: Resolved,
+): Partial<Preview> {
   const source = folder.course?.source
   if (!source) return {}
-  const context = renderContext(register, day, null)
+  const context = renderContext(register, day, null, language)
   const body = source.introduction.map((piece) => html(piece, context)).join('\n')
   return { title: source.title, blocks: [{ kind: 'html', sectionId: '', html: body }] }
 }

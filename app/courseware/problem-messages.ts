@@ -3,6 +3,7 @@ import { courseMessages } from './problem-messages/course'
 import { fileMessages } from './problem-messages/file'
 import { lawMessages } from './problem-messages/law'
 import { questionMessages } from './problem-messages/question'
+import { translationMessages } from './problem-messages/translation'
 import { trapMessages } from './problem-messages/trap'
 import { wordingMessages } from './problem-messages/wording'
 
@@ -13,6 +14,7 @@ export const messages = {
   ...questionMessages,
   ...lawMessages,
   ...courseMessages,
+  ...translationMessages,
   ...trapMessages,
   ...wordingMessages,
 }
@@ -38,6 +40,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'instrumentNotYet',
   'emptySection',
   'smallPool',
+  'translationOlder',
 ])
 
 /** True where publishing may go on; the other codes stop it. */

@@ -62,13 +62,15 @@ async function markAsWritten(
 }
 
 async function writeInstrument(tx: Tx, law: LawSource, at: Date): Promise<void> {
-  const { key, number, title, shortTitle, issuer, issuedOn, effectiveOn, expiresOn, status } = law
+  const { key, number, title, shortTitle, englishName, issuer } = law
+  const { issuedOn, effectiveOn, expiresOn, status } = law
   const row = {
     fileName: `${key}.md`,
     markdown: law.text,
     number,
     title,
     shortTitle,
+    englishName,
     issuer,
     issuedOn,
     effectiveOn,

@@ -1,5 +1,5 @@
 import { db, type DbOrTx } from '~/platform/database.server'
-import { readCourseManifest, type CourseIdentity } from './editions.server'
+import { readCourseManifest, readCourseTranslationManifest, type CourseIdentity } from './editions.server'
 import type { ContentFile } from './source/file-text'
 
 /** A published text under the name it has in the content folder. `hash` names the edition it belongs to. */
@@ -40,20 +40,50 @@ async function addCourse(
 ): Promise<void> {
   const folder = `courses/${manifest.course}`
   texts.latest.set(manifest.course, hash)
-  const select = { hash: true, markdown: true }
-  const lessonHashes = manifest.lessons.map((lesson) => lesson.hash)
-  const poolHashes = manifest.pools.map((pool) => pool.hash)
-  const lessons = await source.lessonEdition.findMany({ where: { hash: { in: lessonHashes } }, select })
-  const pools = await source.poolEdition.findMany({ where: { hash: { in: poolHashes } }, select })
-  const markdown = new Map([...lessons, ...pools].map((row) => [row.hash, row.markdown]))
   texts.files.push({ path: `${folder}/course.md`, text: manifest.markdown, hash })
-  for (const part of [...manifest.lessons, ...manifest.pools]) {
-    texts.files.push({ path: `${folder}/${part.file}`, text: markdown.get(part.hash) ?? '', hash: part.hash })
-  }
+  await addParts(source, texts, manifest)
+  await addTranslation(source, texts, hash)
   for (const [name, imageHash] of Object.entries(manifest.images)) {
     texts.images.push({ path: `${folder}/${name}`, hash: imageHash })
   }
 }
+
+/** The newest translation beside a course edition, under its own names. */
+async function addTranslation(source: DbOrTx, texts: PublishedTexts, courseHash: string): Promise<void> {
+  const row = await source.courseTranslation.findFirst({
+    where: { sourceHash: courseHash },
+    orderBy: { number: 'desc' },
+    select: { hash: true, manifest: true },
+  })
+  if (!row) return
+  const manifest = readCourseTranslationManifest(row.manifest)
+  const folder = `courses/${manifest.course}`
+  if (manifest.markdown !== '') {
+    const path = `${folder}/course.${manifest.language}.md`
+    texts.files.push({ path, text: manifest.markdown, hash: row.hash })
+  }
+  await addParts(source, texts, manifest)
+}
+
+async function addParts(
+  source: DbOrTx,
+  texts: PublishedTexts,
+  { course, lessons, pools }: Parts,
+): Promise<void> {
+  const select = { hash: true, markdown: true }
+  const stored = [
+    ...(await source.lessonEdition.findMany({ where: { hash: { in: hashesOf(lessons) } }, select })),
+    ...(await source.poolEdition.findMany({ where: { hash: { in: hashesOf(pools) } }, select })),
+  ]
+  const markdown = new Map(stored.map((row) => [row.hash, row.markdown]))
+  for (const { file, hash } of [...lessons, ...pools])
+    texts.files.push({ path: `courses/${course}/${file}`, text: markdown.get(hash) ?? '', hash })
+}
+
+type Part = { file: string; hash: string }
+type Parts = { course: string; lessons: readonly Part[]; pools: readonly Part[] }
+
+const hashesOf = (parts: readonly Part[]) => parts.map(({ hash }) => hash)
 
 /** Published texts as files to be read and checked again. */
 export function asContentFiles({ files, images }: PublishedTexts): ContentFile[] {

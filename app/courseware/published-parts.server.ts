@@ -1,13 +1,15 @@
 import type {
   InstrumentStanding,
   InstrumentStatus,
+  NamedInstrument,
   PoolRefs,
   QuestionPlace,
   QuestionRef,
   QuestionView,
 } from './published'
 
-type QuestionRow = Omit<QuestionView, 'id' | 'place' | 'nature' | 'choices' | 'pick'> & {
+type QuestionRow = Omit<QuestionView, 'id' | 'place' | 'nature' | 'choices' | 'pick' | 'language'> & {
+  language: string | null
   questionId: string
   place: string
   nature: string
@@ -30,6 +32,7 @@ export function questionFromRow(row: QuestionRow): QuestionView {
     choices: JSON.parse(row.choices) as QuestionView['choices'],
     pick: row.pick === 'several' ? 'several' : 'one',
     fixedOrder,
+    language: row.language === 'en' ? 'en' : 'vi',
   }
 }
 
@@ -44,9 +47,12 @@ type InstrumentRow = Omit<InstrumentStatus, 'status' | 'amendedBy' | 'replacedBy
   replacedBy: string | null
 }
 
-/** `named` gives the short titles of amending and replacing instruments; an unknown one is shown by its key. */
-export function instrumentFromRow(row: InstrumentRow, named: ReadonlyMap<string, string>): InstrumentStatus {
-  const nameOf = (key: string) => ({ key, shortTitle: named.get(key) ?? key })
+/** `named` gives the names of amending and replacing instruments; an unknown one is shown by its key. */
+export function instrumentFromRow(
+  row: InstrumentRow,
+  named: ReadonlyMap<string, Omit<NamedInstrument, 'key'>>,
+): InstrumentStatus {
+  const nameOf = (key: string) => ({ key, ...(named.get(key) ?? { shortTitle: key, englishName: null }) })
   const { key, number, title, shortTitle, issuer, issuedOn, effectiveOn, expiresOn, checkedOn } = row
   return {
     key,

@@ -85,6 +85,7 @@ export function courseFromRow(row: CourseRow): CourseView {
     rules: JSON.parse(row.rules) as CourseRules,
     publishedAt,
     lessons: row.lessons.map(({ order, lesson }) => lessonSummary(order, lesson)),
+    language: 'vi',
   }
 }
 
@@ -99,6 +100,7 @@ function lessonSummary(order: number, row: LessonHead): LessonSummary {
     sections: JSON.parse(row.sections) as Section[],
     objectives: JSON.parse(row.objectives) as string[],
     practiceCount: refs.filter((ref) => ref.place === 'practice').length,
+    language: 'vi',
   }
 }
 
@@ -110,7 +112,7 @@ export function lessonFromRow(row: LessonRow): LessonView {
     title,
     minutes,
     checkedOn,
-    language,
+    language: language === 'en' ? 'en' : 'vi',
     publishedAt,
     objectives: JSON.parse(row.objectives) as string[],
     sections: JSON.parse(row.sections) as Section[],

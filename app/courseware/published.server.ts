@@ -4,6 +4,7 @@ import type {
   CourseView,
   InstrumentStatus,
   LessonView,
+  NamedInstrument,
   PoolRefs,
   PublishedCourse,
   QuestionView,
@@ -91,16 +92,16 @@ export async function poolQuestions(courseEditionHash: string): Promise<PoolRefs
 /** The live status of instruments by key; keys the register does not hold are left out. */
 export async function instrumentStatuses(keys: readonly string[]): Promise<Map<string, InstrumentStatus>> {
   const rows = await db().lawInstrument.findMany({ where: { key: { in: [...new Set(keys)] } } })
-  const named = await shortTitles(rows)
+  const named = await namesOf(rows)
   return new Map(rows.map((row) => [row.key, instrumentFromRow(row, named)]))
 }
 
-async function shortTitles(rows: { amendedBy: string; replacedBy: string | null }[]) {
+async function namesOf(rows: { amendedBy: string; replacedBy: string | null }[]) {
   const keys = rows.flatMap((row) => [...(JSON.parse(row.amendedBy) as string[]), row.replacedBy ?? ''])
-  if (keys.every((key) => key === '')) return new Map<string, string>()
+  if (keys.every((key) => key === '')) return new Map<string, Omit<NamedInstrument, 'key'>>()
   const found = await db().lawInstrument.findMany({
     where: { key: { in: keys } },
-    select: { key: true, shortTitle: true },
+    select: { key: true, shortTitle: true, englishName: true },
   })
-  return new Map(found.map((row) => [row.key, row.shortTitle]))
+  return new Map(found.map(({ key, ...names }) => [key, names]))
 }

@@ -2,6 +2,9 @@ import type { Day } from '~/platform/calendar'
 
 /** What learners and their pages may read of an edition. No type in this file has a place for an answer key. */
 
+/** What a text is written in. */
+export type TextLanguage = 'vi' | 'en'
+
 /** A heading of level two; the text before the first one is the section `mo-dau`. */
 export type Section = { id: string; title: string }
 
@@ -57,6 +60,7 @@ export type QuestionView = {
   pick: 'one' | 'several'
   /** true: never shuffled */
   fixedOrder: boolean
+  language: TextLanguage
 }
 
 export type CourseRules = {
@@ -80,6 +84,7 @@ export type LessonSummary = {
   sections: Section[]
   objectives: string[]
   practiceCount: number
+  language: TextLanguage
 }
 
 export type CourseView = {
@@ -97,6 +102,7 @@ export type CourseView = {
   rules: CourseRules
   publishedAt: Date
   lessons: LessonSummary[]
+  language: TextLanguage
 }
 
 export type LessonView = {
@@ -105,7 +111,7 @@ export type LessonView = {
   title: string
   minutes: number
   checkedOn: Day
-  language: string
+  language: TextLanguage
   publishedAt: Date
   objectives: string[]
   sections: Section[]
@@ -113,6 +119,30 @@ export type LessonView = {
   citations: Citation[]
   /** practice questions and scenarios in the order of the text */
   questionRefs: QuestionRef[]
+}
+
+/** A course edition in another language. What it does not hold is read in Vietnamese. */
+export type CourseTranslation = {
+  hash: string
+  /** the course edition it translates */
+  sourceHash: string
+  language: TextLanguage
+  words: TranslatedWords | null
+  lessons: TranslatedLesson[]
+  /** the hash of the translated wording by that of the Vietnamese one */
+  questions: Record<string, string>
+}
+
+/** `older`: the Vietnamese text changed after it was translated. */
+export type TranslatedWords = {
+  title: string
+  summary: string
+  owner: string
+  introHtml: string
+  older: boolean
+}
+export type TranslatedLesson = Pick<LessonSummary, 'slug' | 'title' | 'hash' | 'sections' | 'objectives'> & {
+  older: boolean
 }
 
 export type PoolRefs = { lessonSlug: string | null; questions: { id: string; hash: string }[] }
@@ -125,6 +155,8 @@ export type PublishedCourse = Pick<
 
 export type InstrumentStanding = 'inForce' | 'amended' | 'replaced' | 'expired'
 
+export type NamedInstrument = { key: string; shortTitle: string; englishName: string | null }
+
 /** The live status of an instrument: outside every edition's hash. */
 export type InstrumentStatus = {
   key: string
@@ -136,7 +168,7 @@ export type InstrumentStatus = {
   effectiveOn: Day
   expiresOn: Day | null
   status: InstrumentStanding
-  amendedBy: { key: string; shortTitle: string }[]
-  replacedBy: { key: string; shortTitle: string } | null
+  amendedBy: NamedInstrument[]
+  replacedBy: NamedInstrument | null
   checkedOn: Day
 }

@@ -3,6 +3,7 @@ import type { Tx } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
 import type { ComposedCourse } from './compose.server'
 import { courseManifest, readCourseManifest, type Manifest } from './editions.server'
+import { publishTranslation } from './publish-translation.server'
 import { storeEditions } from './store-editions.server'
 
 export type PublishingEffect = 'first' | 'minor' | 'lawChanged'
@@ -22,8 +23,13 @@ export type Composition = { composed: ComposedCourse; basedOn: string | null }
 /** Another edition was published since this one was composed: read again and compose anew. */
 export class CourseMoved extends Error {}
 
-export type CoursePublished =
-  { kind: 'published'; hash: string; number: number } | { kind: 'unchanged'; hash: string; number: number }
+/** `translated`: whether a new edition of its translation was published beside it. */
+export type CoursePublished = {
+  kind: 'published' | 'unchanged'
+  hash: string
+  number: number
+  translated: boolean
+}
 
 /**
  * Publishes a composed course as a new edition, unless its newest edition says exactly the same.
@@ -39,8 +45,12 @@ export async function publishCourse(
   const courseId = await courseIdOf(tx, composed.identity.course)
   const latest = await tx.courseEdition.findFirst({ where: { courseId }, orderBy: { number: 'desc' } })
   if ((latest?.hash ?? null) !== basedOn) throw new CourseMoved()
-  if (latest && says(latest.manifest, composed))
-    return { kind: 'unchanged', hash: latest.hash, number: latest.number }
+  const beside = { courseId, course: composed.identity.course }
+  if (latest && says(latest.manifest, composed)) {
+    const { hash, number } = latest
+    const translated = await publishTranslation(tx, composed.english, { ...beside, source: hash }, publisher)
+    return { kind: 'unchanged', hash, number, translated }
+  }
   const named = await nameEdition(tx, composed, latest?.hash ?? null)
   const number = (latest?.number ?? 0) + 1
   const stored = await storeEditions(tx, courseId, composed, publisher)
@@ -54,9 +64,11 @@ export async function publishCourse(
     const data = { hash, from: publisher.from }
     await record(tx, { kind: 'poolPublished', subjectType: 'course', subjectId: courseId, data }, by)
   }
+  const source = named.hash
+  const translated = await publishTranslation(tx, composed.english, { ...beside, source }, publisher)
   const data = { hash: named.hash, number, effect: number === 1 ? 'first' : publisher.effect }
   await record(tx, { kind: 'coursePublished', subjectType: 'course', subjectId: courseId, data }, by)
-  return { kind: 'published', hash: named.hash, number }
+  return { kind: 'published', hash: named.hash, number, translated }
 }
 
 async function courseIdOf(tx: Tx, slug: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { courseFileKind } from './content-set'
 import { publishedTexts } from './published-files.server'
 
 /** The file of a course in which a published question is written. */
@@ -13,7 +14,7 @@ export async function questionFiles(ids: readonly string[]): Promise<Map<string,
   const { files } = await publishedTexts()
   for (const { path, text } of files) {
     const [folder, course, name] = path.split('/')
-    if (folder !== 'courses' || !course || !name) continue
+    if (folder !== 'courses' || !course || !name || courseFileKind(name)?.language) continue
     for (const [, id = ''] of text.matchAll(OPENING)) {
       if (wanted.has(id)) found.set(id, { course, file: name.replace(/\.md$/, '') })
     }

@@ -1,6 +1,8 @@
 import type { Day } from '~/platform/calendar'
 import { sha256 } from '~/platform/ids.server'
 import type { LawRegister } from './law-register'
+import type { TextLanguage } from './published'
+import { valueText } from './render/html'
 import type { ContentFile } from './source/file-text'
 import type { Prose } from './source/markdown'
 import { imagesIn, namedValuesIn } from './source/marks'
@@ -13,7 +15,12 @@ export class Resolved {
     readonly register: LawRegister,
     readonly day: Day,
     readonly images: ReadonlyMap<string, ContentFile>,
+    readonly language: TextLanguage = 'vi',
   ) {}
+
+  inLanguage(language: TextLanguage): Resolved {
+    return new Resolved(this.register, this.day, this.images, language)
+  }
 
   usedIn(pieces: readonly Prose[]): { values: Record<string, string>; images: Record<string, string> } {
     return {
@@ -24,7 +31,7 @@ export class Resolved {
 
   #value(name: string): string {
     const found = this.register.value(name, this.day)
-    return found.kind === 'inForce' ? found.text : ''
+    return found.kind === 'inForce' ? valueText(found, this) : ''
   }
 
   #imageHash(path: string): string {

@@ -2,8 +2,9 @@ import type { Tx } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
 import type { ComposedLesson, ComposedPool } from './compose-lesson.server'
 import { questionRef, type ComposedQuestion } from './compose-questions.server'
-import type { ComposedCourse } from './compose.server'
 import type { Publisher } from './publishing.server'
+
+type Parts = { lessons: readonly ComposedLesson[]; pools: readonly ComposedPool[] }
 
 export type StoredEditions = { lessons: { lessonId: string; hash: string }[]; pools: string[] }
 
@@ -11,7 +12,7 @@ export type StoredEditions = { lessons: { lessonId: string; hash: string }[]; po
 export async function storeEditions(
   tx: Tx,
   courseId: string,
-  { lessons, pools }: Pick<ComposedCourse, 'lessons' | 'pools'>,
+  { lessons, pools }: Parts,
   publisher: Publisher,
 ): Promise<StoredEditions> {
   const lessonIds = await lessonIdsOf(tx, courseId, lessons)
@@ -70,7 +71,7 @@ async function storeQuestions(tx: Tx, questions: readonly ComposedQuestion[]): P
 }
 
 function lessonRow(lesson: ComposedLesson, lessonId: string, publisher: Publisher) {
-  const { hash, fileName, markdown, title, minutes, checkedOn } = lesson
+  const { hash, fileName, markdown, title, minutes, checkedOn, language = 'vi', sourceHash = null } = lesson
   return {
     hash,
     lessonId,
@@ -79,6 +80,8 @@ function lessonRow(lesson: ComposedLesson, lessonId: string, publisher: Publishe
     title,
     minutes,
     checkedOn,
+    language,
+    sourceHash,
     objectives: JSON.stringify(lesson.objectives),
     sections: JSON.stringify(lesson.sections),
     blocks: JSON.stringify(lesson.blocks),
@@ -91,15 +94,16 @@ function lessonRow(lesson: ComposedLesson, lessonId: string, publisher: Publishe
 }
 
 function poolRow(pool: ComposedPool, courseId: string, publisher: Publisher) {
-  const { hash, fileName, markdown, lessonSlug } = pool
+  const { hash, fileName, markdown, lessonSlug, language = null, sourceHash = null } = pool
   const questionRefs = JSON.stringify(pool.questions.map(questionRef))
   const published = { publishedAt: publisher.at, publishedById: publisher.by }
-  return { hash, courseId, fileName, markdown, lessonSlug, questionRefs, ...published }
+  return { hash, courseId, fileName, markdown, lessonSlug, language, sourceHash, questionRefs, ...published }
 }
 
 function questionRow({ view }: ComposedQuestion) {
-  const { id: questionId, choices, ...rest } = view
-  return { questionId, choices: JSON.stringify(choices), ...rest }
+  const { id: questionId, choices, language, ...rest } = view
+  const own = language === 'vi' ? null : language
+  return { questionId, choices: JSON.stringify(choices), language: own, ...rest }
 }
 
 function keyRow({ view, key }: ComposedQuestion) {

@@ -71,9 +71,10 @@ const commands: Record<string, () => Promise<number>> = {
 function tellImported(result: Extract<Imported, { kind: 'imported' }>): number {
   tell(result.warnings)
   if (result.laws > 0) console.info(`Đã cập nhật ${result.laws} văn bản pháp luật.`)
-  for (const { slug, kind, number, hash } of result.courses) {
+  for (const { slug, kind, number, hash, translated } of result.courses) {
     const word = kind === 'published' ? `đã xuất bản ấn bản ${number}` : `không đổi, ấn bản ${number}`
     console.info(`Khóa học ${slug}: ${word} (${hash.slice(0, 12)}).`)
+    if (translated) console.info(`Khóa học ${slug}: đã cập nhật bản dịch tiếng Anh.`)
   }
   for (const { path } of result.conflicts) {
     console.error(

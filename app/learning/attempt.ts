@@ -44,6 +44,7 @@ export type PaperQuestion = AttemptAnswer & {
   stemText: string
   pick: QuestionView['pick']
   choices: QuestionView['choices']
+  language: QuestionView['language']
 }
 export type TestPaper = { attempt: AttemptView; questions: PaperQuestion[] }
 
@@ -81,7 +82,9 @@ export type AttemptResult = {
 
 /** The sections to read again, each once, in the order of the paper. */
 export function sectionsToReread(
-  questions: readonly Pick<ResultQuestion, 'feedback' | 'lessonSlug' | 'sectionId'>[],
+  questions: readonly (Pick<ResultQuestion, 'lessonSlug' | 'sectionId'> & {
+    feedback: Pick<Feedback, 'correct'>
+  })[],
 ) {
   const found = new Map<string, { lessonSlug: string; sectionId: string }>()
   for (const { feedback, lessonSlug, sectionId } of questions) {

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { record } from '~/audit/record.server'
+import type { CourseTranslation } from '~/courseware/published'
 import { courseEdition, poolQuestions, questionEditions } from '~/courseware/published.server'
+import { translatedQuestions } from '~/courseware/translations.server'
 import { isUniqueViolation } from '~/platform/database.server'
 import { newCode, newId } from '~/platform/ids.server'
 import { type Run, write } from '~/platform/transaction-sql.server'
@@ -34,14 +36,19 @@ export { gradedAttempts } from './attempts.sql.server'
 /** One of the official's own attempts, or null. */
 export const findAttempt = attemptOf
 
-/** The attempt with the wording of its questions, choices in the order shown. */
-export async function testPaper(attempt: AttemptView): Promise<TestPaper> {
-  const views = await questionEditions(attempt.answers.map(({ questionHash }) => questionHash))
+/** The attempt with the wording of its questions, translated where they are, choices in the order shown. */
+export async function testPaper(
+  attempt: AttemptView,
+  translation: CourseTranslation | null = null,
+): Promise<TestPaper> {
+  const editions = await questionEditions(attempt.answers.map(({ questionHash }) => questionHash))
+  const views = await translatedQuestions(editions, translation)
   const questions = attempt.answers.flatMap((answer): PaperQuestion[] => {
     const view = views.find(({ hash }) => hash === answer.questionHash)
     if (!view) return []
-    const { stemHtml, stemText, pick } = view
-    return [{ ...answer, stemHtml, stemText, pick, choices: inOrder(view, answer.choiceOrder) }]
+    const { stemHtml, stemText, pick, language } = view
+    const choices = inOrder(view, answer.choiceOrder)
+    return [{ ...answer, stemHtml, stemText, pick, choices, language }]
   })
   return { attempt, questions }
 }

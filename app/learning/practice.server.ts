@@ -1,24 +1,30 @@
 import { type AnswerKey, answerKeys } from '~/courseware/answer-keys.server'
-import type { LessonView, QuestionPlace, QuestionView } from '~/courseware/published'
+import type { CourseTranslation, LessonView, QuestionPlace, QuestionView } from '~/courseware/published'
 import { questionEditions } from '~/courseware/published.server'
+import { translatedKeys, translatedQuestions } from '~/courseware/translations.server'
 import { orderChoices, seededRandom } from './draw'
 import type { EnrolmentView } from './enrolment'
 import { isRight } from './grading'
 import { type Feedback, isAnswerTo, type PracticeQuestion, type PracticeState } from './practice'
 import { keepPracticeAnswer, practiceAnswers } from './practice.sql.server'
 
-/** The practice questions, or the scenarios, of a lesson in the order of the text, each with its latest answer. */
+/**
+ * The practice questions, or the scenarios, of a lesson in the order of the text, each with its latest answer; in the
+ * translation's words where there is one.
+ */
 export async function practiceOf(
   enrolment: EnrolmentView,
   lesson: LessonView,
   place: Exclude<QuestionPlace, 'pool'>,
+  translation: CourseTranslation | null = null,
 ): Promise<PracticeQuestion[]> {
   const refs = lesson.questionRefs.filter((ref) => ref.place === place)
   if (refs.length === 0) return []
-  const [questions, answers] = await Promise.all([
+  const [editions, answers] = await Promise.all([
     questionEditions(refs.map(({ hash }) => hash)),
     practiceAnswers(enrolment.id),
   ])
+  const questions = await translatedQuestions(editions, translation)
   return questions.map((question) => {
     const last =
       answers.find((row) => row.questionId === question.id && row.questionHash === question.hash) ?? null
@@ -80,16 +86,21 @@ export async function answerPractice(
   return { kind: 'answered', correct }
 }
 
-/** What to say of answers that were given, by question hash. */
+/** What to say of answers that were given, by question hash: judged by the Vietnamese key, told in the question's words. */
 export async function feedbackOn(
   answered: readonly { question: QuestionView; chosen: readonly string[] }[],
   showRight: boolean,
+  translation: CourseTranslation | null = null,
 ): Promise<Map<string, Feedback>> {
-  const keys = await answerKeys(answered.map(({ question }) => question.hash))
+  const hashes = answered.map(({ question }) => question.hash)
+  const [keys, translated] = await Promise.all([answerKeys(hashes), translatedKeys(hashes, translation)])
   return new Map(
     answered.flatMap(({ question, chosen }) => {
       const key = keys.get(question.hash)
-      return key ? [[question.hash, feedbackFrom(question, key, chosen, showRight)] as const] : []
+      if (!key) return []
+      const told = question.language === 'vi' ? key : (translated.get(question.hash) ?? key)
+      const said = { ...told, right: key.right }
+      return [[question.hash, feedbackFrom(question, said, chosen, showRight)] as const]
     }),
   )
 }
@@ -111,5 +122,6 @@ function feedbackFrom(
     chosen: inOrder(question, chosen).map((choice) => ({ ...explained(choice), right: isKeyed(choice.id) })),
     right: showRight ? question.choices.filter(({ id }) => isKeyed(id)).map(explained) : null,
     citations: key.citations,
+    language: question.language,
   }
 }

@@ -1,4 +1,4 @@
-import type { CitedArticle, QuestionView } from '~/courseware/published'
+import type { CitedArticle, QuestionView, TextLanguage } from '~/courseware/published'
 
 /** What is said after an answer. Only for someone who has answered. */
 export type Feedback = {
@@ -7,6 +7,7 @@ export type Feedback = {
   /** the right choices; null while they may not be shown */
   right: { id: string; html: string; explanationHtml: string }[] | null
   citations: CitedArticle[]
+  language: TextLanguage
 }
 
 /** A practice question in the order it is shown, and how it went last. */

@@ -1,5 +1,5 @@
 import { record } from '~/audit/record.server'
-import type { CourseView, LessonSummary, LessonView } from '~/courseware/published'
+import type { CourseView, LessonSummary, LessonView, TextLanguage } from '~/courseware/published'
 import { courseEdition, lessonEdition } from '~/courseware/published.server'
 import { transaction, type Tx } from '~/platform/database.server'
 import { runIn } from '~/platform/transaction-sql.server'
@@ -59,7 +59,7 @@ export type LessonFinished =
 /** The reader says the lesson has been read. In a course without a test the last lesson completes it. */
 export async function finishLesson(
   enrolment: EnrolmentView,
-  { lessonSlug, at }: { lessonSlug: string; at: Date },
+  { lessonSlug, at, language = 'vi' }: { lessonSlug: string; at: Date; language?: TextLanguage },
 ): Promise<LessonFinished> {
   const course = await courseEdition(enrolment.courseEditionHash ?? '')
   const lesson = course?.lessons.find(({ slug }) => slug === lessonSlug)
@@ -72,7 +72,7 @@ export async function finishLesson(
     const isNew = await markFinished(tx, enrolment.id, lesson, at)
     if (!isNew) return { kind: 'alreadyFinished' } as const
     const lessonsFinished = await countFinished(runIn(tx), enrolment.id, slugsOf(course))
-    await tx.enrolment.update({ where: { id: enrolment.id }, data: { lessonsFinished } })
+    await tx.enrolment.update({ where: { id: enrolment.id }, data: { lessonsFinished, language } })
     const subject = { subjectType: 'enrolment', subjectId: enrolment.id } as const
     await record(tx, { kind: 'lessonFinished', ...subject, data: { lesson: lessonSlug } }, { actorId, at })
     const completes = paperLength(course.rules) === 0 && lessonsFinished === course.lessons.length

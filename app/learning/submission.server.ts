@@ -1,7 +1,8 @@
 import { record } from '~/audit/record.server'
 import { answerKeys } from '~/courseware/answer-keys.server'
-import type { CourseView } from '~/courseware/published'
+import type { CourseTranslation, CourseView } from '~/courseware/published'
 import { courseEdition, questionEditions } from '~/courseware/published.server'
+import { translatedQuestions } from '~/courseware/translations.server'
 import { db } from '~/platform/database.server'
 import { type Run, write } from '~/platform/transaction-sql.server'
 import { type AttemptResult, type AttemptView, hasRunOut, type ResultQuestion } from './attempt'
@@ -103,15 +104,19 @@ export async function completeIfRead(
   return (await complete(run, { enrolmentId, course, attemptId, ...act })) !== null
 }
 
-/** The graded attempt, question by question; null before it is handed in. */
-export async function attemptResult(attempt: AttemptView): Promise<AttemptResult | null> {
+/** The graded attempt, question by question, in the translation's words; null before it is handed in. */
+export async function attemptResult(
+  attempt: AttemptView,
+  translation: CourseTranslation | null = null,
+): Promise<AttemptResult | null> {
   const grade = attempt.submittedAt === null ? null : await gradeOfAttempt(attempt.id)
   if (!grade) return null
-  const { questions } = await testPaper(attempt)
-  const views = await questionEditions(questions.map(({ questionHash }) => questionHash))
+  const { questions } = await testPaper(attempt, translation)
+  const editions = await questionEditions(questions.map(({ questionHash }) => questionHash))
+  const views = await translatedQuestions(editions, translation)
   const answered = views.map((question, index) => ({ question, chosen: questions[index]?.answer ?? [] }))
   const showRight = showsRightAnswers({ ...attempt, passed: grade.passed || attempt.completed })
-  const feedback = await feedbackOn(answered, showRight)
+  const feedback = await feedbackOn(answered, showRight, translation)
   return {
     attempt,
     grade,

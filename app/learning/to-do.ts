@@ -1,3 +1,4 @@
+import type { TextLanguage } from '~/courseware/published'
 import type { Day } from '~/platform/calendar'
 import type { EnrolmentView } from './enrolment'
 import {
@@ -23,6 +24,8 @@ export type ToDoItem = {
   enrolmentId: string
   courseSlug: string
   title: string
+  /** of the title */
+  language: TextLanguage
   dueOn: Day | null
   completedOn: Day | null
   byChoice: boolean
@@ -35,7 +38,12 @@ export type ToDoItem = {
   next: NextStep
 }
 
-type Outline = { title: string; minutes: number; lessons: readonly { slug: string; order: number }[] }
+type Outline = {
+  title: string
+  language: TextLanguage
+  minutes: number
+  lessons: readonly { slug: string; order: number }[]
+}
 
 export function toDoItem(
   enrolment: EnrolmentView,
@@ -47,6 +55,7 @@ export function toDoItem(
     enrolmentId: enrolment.id,
     courseSlug: enrolment.courseSlug,
     title: edition.title,
+    language: edition.language,
     dueOn: enrolment.dueOn,
     completedOn: enrolment.completedOn,
     byChoice: enrolment.order === null && enrolment.dueOn === null,

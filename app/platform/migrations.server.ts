@@ -34,6 +34,7 @@ export const APPEND_ONLY = [
   'RefresherDue',
   'RefresherDone',
   'LessonImage',
+  'CourseTranslation',
 ] as const
 
 export type MigrationState =

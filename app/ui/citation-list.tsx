@@ -6,7 +6,10 @@ export type CitationItem = {
   number: number
   /** Điều 25 Nghị định 59/2019/NĐ-CP */
   label: ReactNode
+  /** of the label and of the note, where the page is in another language */
+  labelLanguage?: string | undefined
   note?: ReactNode
+  noteLanguage?: string | undefined
   status: LawStatus
   /** When the word alone is not enough: Đã được sửa đổi bởi Nghị định 134/2021/NĐ-CP. */
   statusText?: string | undefined
@@ -24,8 +27,10 @@ export function CitationList({ items }: { items: readonly CitationItem[] }) {
         {items.map((item) => (
           <li key={item.number} id={`can-cu-${item.number}`} value={item.number}>
             <div className="citation-body">
-              <p className="citation-label">{item.label}</p>
-              {item.note ? <div>{item.note}</div> : null}
+              <p className="citation-label" lang={item.labelLanguage}>
+                {item.label}
+              </p>
+              {item.note ? <div lang={item.noteLanguage}>{item.note}</div> : null}
               <p className={`citation-status citation-${item.status}`}>
                 {item.statusText ?? t(`common.law.${item.status}`)}
               </p>

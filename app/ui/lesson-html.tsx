@@ -1,18 +1,33 @@
+import { createContext, type ReactNode, useContext } from 'react'
 import { useT } from '~/i18n/use-t'
 
-/** Lessons are in Vietnamese, also on a page in another language: a screen reader must know. */
-function useLessonLanguage(): 'vi' | undefined {
-  return useT().locale === 'vi' ? undefined : 'vi'
+const TextLanguage = createContext('vi')
+
+/** Says what the lesson text below it is written in; without it that is Vietnamese. */
+export function TextIn({ language, children }: { language: string; children: ReactNode }) {
+  return <TextLanguage.Provider value={language}>{children}</TextLanguage.Provider>
+}
+
+/** A text in another language than its page says so: a screen reader must know. */
+function useTextLanguage(): string | undefined {
+  const language = useContext(TextLanguage)
+  return useT().locale === language ? undefined : language
+}
+
+/** A few words of a lesson on its page: a title, a heading of the contents. */
+export function TextWords({ children }: { children: ReactNode }) {
+  const lang = useTextLanguage()
+  return lang ? <span lang={lang}>{children}</span> : children
 }
 
 /** HTML that the lesson renderer wrote, and no other: paragraphs, lists, tables, callouts. */
 export function LessonHtml({ html, className }: { html: string; className?: string }) {
-  return <div className={className} lang={useLessonLanguage()} dangerouslySetInnerHTML={{ __html: html }} />
+  return <div className={className} lang={useTextLanguage()} dangerouslySetInnerHTML={{ __html: html }} />
 }
 
 /** The same where only words may stand: a choice, a legend. A single paragraph loses its frame. */
 export function LessonWords({ html }: { html: string }) {
-  return <span lang={useLessonLanguage()} dangerouslySetInnerHTML={{ __html: withoutFrame(html) }} />
+  return <span lang={useTextLanguage()} dangerouslySetInnerHTML={{ __html: withoutFrame(html) }} />
 }
 
 /** A stem cut before its last paragraph: what is told, and what is asked. */

@@ -14,6 +14,8 @@ export interface Screen {
   open: string | ((story: Story) => Promise<unknown>)
   /** later screens of the story stand on what this one does */
   moves?: true
+  /** puts right what later screens do not expect */
+  after?: (story: Story) => Promise<unknown>
 }
 
 const LEARNER = 'Nguyễn Quốc Tư'
@@ -120,6 +122,7 @@ export const screens: Screen[] = [
   },
   { name: 'test-question', as: LEARNER, moves: true, open: (s) => press(s, 'Bắt đầu làm bài') },
   { name: 'test-question-saved', as: LEARNER, open: saveFirst },
+  ...english([{ name: 'test-question', open: (s) => goto(s, `/kiem-tra/${attemptOn(s.page)}/cau/1`) }]),
   { name: 'test-all', as: LEARNER, open: (s) => goto(s, `/kiem-tra/${attemptOn(s.page)}/tat-ca`) },
   { name: 'test-review-open', as: LEARNER, open: (s) => goto(s, `/kiem-tra/${attemptOn(s.page)}/xem-lai`) },
   {
@@ -145,10 +148,20 @@ export const screens: Screen[] = [
   { name: 'test-failed', as: LEARNER, moves: true, open: (s) => press(s, 'Nộp bài') },
   { name: 'home-after-fail', as: LEARNER, open: '/viec-can-lam' },
   { name: 'test-passed', as: LEARNER, moves: true, open: passTheTest },
+  ...english([{ name: 'test-result', open: (s) => s.page.reload() }]),
   { name: 'certificate', as: LEARNER, moves: true, open: (s) => follow(s, 'Xem giấy xác nhận') },
   { name: 'certificates', as: LEARNER, open: '/giay-xac-nhan' },
   { name: 'home-done', as: LEARNER, open: '/viec-can-lam' },
   { name: 'course-done', as: LEARNER, open: COURSE },
+  ...english([
+    { name: 'home', open: '/viec-can-lam' },
+    { name: 'courses', open: '/khoa-hoc' },
+    { name: 'course', open: COURSE },
+    { name: 'lesson', open: `${COURSE}/${LESSON}` },
+    { name: 'lesson-vietnamese', open: `${COURSE}/${LESSON}?ban=vi` },
+    { name: 'practice', open: `${COURSE}/${LESSON}/on-tap/3` },
+    { name: 'practice-answered', open: `${COURSE}/${LESSON}/on-tap/1?da-tra-loi=1` },
+  ]),
   { name: 'account', as: LEARNER, open: '/tai-khoan' },
   {
     name: 'account-password-errors',
@@ -233,6 +246,20 @@ export const screens: Screen[] = [
   { name: 'admin', as: ADMINISTRATOR, open: '/quan-tri' },
   { name: 'admin-clerk', as: CLERK, open: '/quan-tri' },
 ]
+
+/** The learner's screens in English; the story goes on in Vietnamese. */
+function english(wanted: Pick<Screen, 'name' | 'open'>[]): Screen[] {
+  return wanted.map(({ name, open }) => ({
+    name: `english-${name}`,
+    as: LEARNER,
+    open: async (story) => {
+      if (typeof open === 'string') await goto(story, open)
+      else await open(story)
+      await press(story, 'English')
+    },
+    after: (story) => press(story, 'Tiếng Việt'),
+  }))
+}
 
 async function signInBy(story: Story, name: string, password: string): Promise<void> {
   await goto(story, '/dang-nhap')

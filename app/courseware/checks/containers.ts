@@ -1,4 +1,5 @@
 import type { ProblemList } from '../problem'
+import type { TextLanguage } from '../published'
 import { CONTAINER_NAMES } from '../source/segments'
 import type { Prose } from '../source/markdown'
 import { plainBlocks, plainText } from '../source/plain-text'
@@ -9,11 +10,16 @@ import { checkReference } from './references'
 const MOST_TO_REMEMBER = 3
 
 /** Each container keeps to its own form. */
-export function checkContainers(section: SectionSource, problems: ProblemList, context: CheckContext): void {
+export function checkContainers(
+  section: SectionSource,
+  problems: ProblemList,
+  context: CheckContext,
+  language: TextLanguage = 'vi',
+): void {
   for (const part of section.parts) {
     if (part.kind === 'prose' || part.kind === 'scenario' || part.kind === 'practice') continue
     if (plainText(part.prose) === '') problems.add(part.line, 'containerEmpty', { name: nameOf(part.kind) })
-    else if (part.kind !== 'law') checkForm(part.kind, part.line, part.prose, problems)
+    else if (part.kind !== 'law') checkForm(part.kind, part, problems, language)
     if (part.kind === 'law' && part.reference) checkReference(part.reference, part.line, problems, context)
   }
 }
@@ -24,9 +30,9 @@ function nameOf(kind: Part['kind']): string {
 
 function checkForm(
   kind: 'do' | 'dont' | 'remember',
-  line: number,
-  piece: Prose,
+  { line, prose: piece }: { line: number; prose: Prose },
   problems: ProblemList,
+  language: TextLanguage,
 ): void {
   if (kind === 'remember') {
     const count = topItems(piece).length
@@ -36,13 +42,14 @@ function checkForm(
   if (piece.tokens.some((token) => token.level === 0 && !token.type.startsWith('bullet_list'))) {
     problems.add(line, 'listExpected', { name: nameOf(kind) })
   }
-  if (kind === 'dont') checkNegations(piece, problems)
+  if (kind === 'dont') checkNegations(piece, problems, NEGATION[language])
 }
 
-function checkNegations(piece: Prose, problems: ProblemList): void {
+const NEGATION = { vi: /^không(?!\p{L})/iu, en: /^(?:do not|never)(?!\p{L})/iu }
+
+function checkNegations(piece: Prose, problems: ProblemList, negation: RegExp): void {
   for (const item of topItems(piece)) {
-    if (!/^không(?!\p{L})/iu.test(item.text))
-      problems.add(item.line, 'dontWithoutNot', { text: item.text.slice(0, 50) })
+    if (!negation.test(item.text)) problems.add(item.line, 'dontWithoutNot', { text: item.text.slice(0, 50) })
   }
 }
 

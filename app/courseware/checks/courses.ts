@@ -9,6 +9,7 @@ import type { CheckContext } from './check-context'
 import { checkInline } from './inline'
 import { checkDay } from './laws'
 import { checkLesson, checkPool, type Aim } from './lessons'
+import { checkTranslation } from './translations'
 import { checkTraps } from './traps'
 
 const SHORTEST_TEST = 1
@@ -22,6 +23,7 @@ export function checkCourse(folder: CourseFolder, context: CheckContext): void {
   for (const file of folder.pools) checkPoolFile(file, folder, own)
   checkQuestionIds(folder)
   if (folder.course) checkCourseFile(folder.course.source, folder, folder.course.problems, own)
+  checkTranslation(folder, own)
 }
 
 function checkFolder(folder: CourseFolder): void {

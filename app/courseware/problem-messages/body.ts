@@ -43,7 +43,7 @@ export const bodyMessages = {
   listExpected: (s: { name: string }) =>
     `khối «::: ${s.name}» phải là danh sách gạch đầu dòng. Viết mỗi ý sau dấu «- ».`,
   dontWithoutNot: (s: { text: string }) =>
-    `ý «${s.text}» trong khối «không được làm» chưa mở đầu bằng «không». Viết lại: «không …».`,
+    `ý «${s.text}» trong khối «không được làm» chưa mở đầu bằng «không». Viết lại: «không …», trong bản tiếng Anh: «Do not …».`,
   rememberTooMany: (s: { count: number }) => `khối «ghi nhớ» có ${s.count} ý. Giữ lại nhiều nhất 3 ý.`,
   lawWithoutReference: () =>
     'khối «trích luật» chưa nói trích điều nào. Viết, ví dụ: ::: trích luật ND-59-2019 Điều 24.',

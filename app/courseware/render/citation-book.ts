@@ -1,4 +1,4 @@
-import type { Citation, CitedArticle } from '../published'
+import type { Citation, CitedArticle, TextLanguage } from '../published'
 import type { LawRegister } from '../law-register'
 import type { LawReference } from '../source/law-reference'
 
@@ -6,7 +6,10 @@ import type { LawReference } from '../source/law-reference'
 export class CitationBook {
   readonly #entries = new Map<string, Citation>()
 
-  constructor(readonly register: LawRegister) {}
+  constructor(
+    readonly register: LawRegister,
+    readonly language: TextLanguage = 'vi',
+  ) {}
 
   /** Notes one place in the text; gives what its link needs. Ids of repeated places are `cho-1-2`, `cho-1-3` … */
   note(reference: LawReference): { number: number; placeId: string; label: string } {
@@ -14,7 +17,7 @@ export class CitationBook {
     const entry = this.#entries.get(key) ?? this.#open(key, reference)
     const repeat = entry.places.length + 1
     const placeId = repeat === 1 ? `cho-${entry.number}` : `cho-${entry.number}-${repeat}`
-    const label = this.register.label(reference)
+    const label = this.register.label(reference, this.language)
     entry.places.push({ id: placeId, clause: reference.clause, point: reference.point, label })
     return { number: entry.number, placeId, label }
   }
@@ -29,7 +32,7 @@ export class CitationBook {
       number: this.#entries.size + 1,
       instrument: reference.instrument,
       article: reference.article,
-      label: this.register.label({ ...reference, clause: null, point: null }),
+      label: this.register.label({ ...reference, clause: null, point: null }, this.language),
       title: this.register.articleTitle(reference) ?? '',
       places: [],
     }
@@ -39,6 +42,10 @@ export class CitationBook {
 }
 
 /** A reference in words, for a question, which has no numbered list. */
-export function citedArticle(reference: LawReference, register: LawRegister): CitedArticle {
-  return { ...reference, label: register.label(reference) }
+export function citedArticle(
+  reference: LawReference,
+  register: LawRegister,
+  language: TextLanguage = 'vi',
+): CitedArticle {
+  return { ...reference, label: register.label(reference, language) }
 }

@@ -1,9 +1,11 @@
 import type { Day } from '~/platform/calendar'
 import type { LawRegister } from '../law-register'
+import type { TextLanguage } from '../published'
 import { lawReference } from '../source/law-reference'
 import { isAllowedLink, isOwnImage, markdown, type Prose, type Token } from '../source/markdown'
 import { inlineText } from '../source/plain-text'
 import type { CitationBook } from './citation-book'
+import { WORDS } from './words'
 
 /** What rendering resolves against. `book` numbers the citations of a lesson; without one they are words. */
 export type RenderContext = {
@@ -11,12 +13,18 @@ export type RenderContext = {
   /** named values are those in force on this day */
   day: Day
   book: CitationBook | null
+  language: TextLanguage
   /** scrollable tables are named by their number */
   tables: { count: number }
 }
 
-export function renderContext(register: LawRegister, day: Day, book: CitationBook | null): RenderContext {
-  return { register, day, book, tables: { count: 0 } }
+export function renderContext(
+  register: LawRegister,
+  day: Day,
+  book: CitationBook | null,
+  language: TextLanguage = 'vi',
+): RenderContext {
+  return { register, day, book, language, tables: { count: 0 } }
 }
 
 /** The HTML of a piece. The only way from an author's text to HTML; what is not Markdown is escaped. */
@@ -47,23 +55,33 @@ rules.named_value = (tokens, index, _options, env) => valueHtml(tokens[index]?.c
 export function citationHtml(written: string, context: RenderContext): string {
   const reference = lawReference(written)
   if (!reference) return `<span class="cit-unknown">[[${escapeHtml(written)}]]</span>`
-  if (!context.book) return `<span class="cited">${escapeHtml(context.register.label(reference))}</span>`
+  const words = context.register.label(reference, context.language)
+  if (!context.book) return `<span class="cited">${escapeHtml(words)}</span>`
   const { number, placeId, label } = context.book.note(reference)
-  const name = escapeHtml(`Căn cứ ${number}: ${label}`)
+  const name = escapeHtml(WORDS[context.language].citation(number, label))
   return `<a class="cit" href="#can-cu-${number}" id="${placeId}" aria-label="${name}">[${number}]</a>`
 }
 
 function valueHtml(name: string, context: RenderContext): string {
   const found = context.register.value(name, context.day)
-  if (found.kind === 'inForce') return `<span class="value">${escapeHtml(found.text)}</span>`
+  if (found.kind === 'inForce') return `<span class="value">${escapeHtml(valueText(found, context))}</span>`
   return `<span class="value-unknown">{{${escapeHtml(name)}}}</span>`
+}
+
+/** A value that has no words in the text's language stands in Vietnamese. */
+export function valueText(
+  { text, english }: { text: string; english: string | null },
+  { language }: Pick<RenderContext, 'language'>,
+): string {
+  return language === 'en' ? (english ?? text) : text
 }
 
 // A wide table scrolls within its own frame, reachable by keyboard.
 rules.table_open = (_tokens, _index, _options, env) => {
-  const { tables } = contextOf(env)
+  const { tables, language } = contextOf(env)
   tables.count += 1
-  return `<div class="table-scroll" role="region" tabindex="0" aria-label="Bảng ${tables.count}"><table>\n`
+  const name = WORDS[language].table(tables.count)
+  return `<div class="table-scroll" role="region" tabindex="0" aria-label="${name}"><table>\n`
 }
 rules.table_close = () => '</table></div>\n'
 rules.th_open = (tokens, index) => `<th scope="col"${alignment(tokens[index])}>`

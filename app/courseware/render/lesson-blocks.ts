@@ -2,6 +2,7 @@ import type { Section } from '../published'
 import { readingSections, type LessonSource } from '../source/lesson'
 import { OPENING, type Part, type SectionSource } from '../source/sections'
 import { citationHtml, escapeHtml, html, type RenderContext } from './html'
+import { WORDS } from './words'
 
 /** A lesson's body cut at its scenarios, which are drawn from their own question. */
 export type RenderedBlock =
@@ -49,10 +50,11 @@ class BlockWriter {
   #part(part: Exclude<Part, { kind: 'scenario' | 'practice' }>): string {
     if (part.kind === 'prose') return html(part.prose, this.context)
     const body = html(part.prose, this.context)
-    if (part.kind !== 'law') return this.#callout(part.kind, LABELS[part.kind], body)
+    const words = WORDS[this.context.language]
+    if (part.kind !== 'law') return this.#callout(part.kind, words[part.kind], body)
     return this.#callout(
       'law',
-      `${LABELS.law} <span class="callout__note">(diễn giải)</span>`,
+      `${words.law} <span class="callout__note">${words.paraphrase}</span>`,
       body + this.#rule(part),
     )
   }
@@ -63,7 +65,7 @@ class BlockWriter {
     const written = [instrument, article, clause && `khoản ${clause}`, point && `điểm ${point}`]
       .filter(Boolean)
       .join(' ')
-    const label = escapeHtml(this.context.register.label(part.reference))
+    const label = escapeHtml(this.context.register.label(part.reference, this.context.language))
     return `\n<p class="callout__source">${label} ${citationHtml(written, this.context)}</p>`
   }
 
@@ -77,10 +79,3 @@ class BlockWriter {
     )
   }
 }
-
-const LABELS = {
-  law: 'Luật quy định',
-  do: 'Nên làm',
-  dont: 'Không được làm',
-  remember: 'Ghi nhớ',
-} as const

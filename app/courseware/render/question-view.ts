@@ -28,6 +28,7 @@ export function questionView(
     choices: source.choices.map((choice) => ({ id: choice.id, html: inlineHtml(choice.text, context) })),
     pick: source.choices.filter((choice) => choice.right).length > 1 ? 'several' : 'one',
     fixedOrder: source.fixedOrder,
+    language: context.language,
   }
 }
 

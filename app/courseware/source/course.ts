@@ -58,7 +58,7 @@ function readRules(fields: Fields) {
   }
 }
 
-function readIntroduction(body: string, bodyLine: number, problems: ProblemList): Prose[] {
+export function readIntroduction(body: string, bodyLine: number, problems: ProblemList): Prose[] {
   const pieces: Prose[] = []
   for (const segment of segments(body, bodyLine, problems)) {
     if (segment.kind === 'markdown') pieces.push(prose(segment.text, segment.line))

@@ -22,6 +22,16 @@ export function lawReference(text: string): LawReference | null {
   }
 }
 
+/** '2018 Anti-Corruption Law, Article 2, Clause 1, Point k': the instrument first, then downward, as English reads. */
+export function englishLabel({ article, clause, point }: LawReference, name: string): string {
+  const parts = [
+    article.replace(/^Điều/u, 'Article'),
+    clause && `Clause ${clause}`,
+    point && `Point ${point}`,
+  ]
+  return `${name}, ${parts.filter(Boolean).join(', ')}`
+}
+
 /** 'điểm k khoản 1 Điều 2 Luật Phòng, chống tham nhũng', in the order Vietnamese law uses. */
 export function referenceLabel(reference: LawReference, shortTitle: string): string {
   const parts = [

@@ -25,6 +25,8 @@ export type ArticleSource = {
 export type NamedValue = {
   name: string
   text: string
+  /** the same in English, null while nobody wrote it */
+  english: string | null
   article: string
   from: Day
   /** half-open; null while in force */
@@ -41,6 +43,8 @@ export type LawSource = {
   form: string
   title: string
   shortTitle: string
+  /** 'Decree 59/2019/ND-CP' */
+  englishName: string | null
   issuer: string
   issuedOn: Day
   effectiveOn: Day
@@ -85,6 +89,7 @@ function readHead(fields: Fields) {
     form: fields.text('loại'),
     title: fields.text('tên'),
     shortTitle: fields.text('tên ngắn'),
+    englishName: fields.optionalText('tên tiếng Anh'),
     issuer: fields.text('cơ quan ban hành'),
     issuedOn: fields.day('ngày ban hành'),
     effectiveOn: fields.day('hiệu lực từ'),
@@ -104,6 +109,7 @@ function namedValue(fields: Fields): NamedValue {
   const value = {
     name: fields.text('tên').toLowerCase(),
     text: fields.text('giá trị'),
+    english: fields.optionalText('tiếng Anh'),
     article: fields.text('điều'),
     from: fields.day('từ'),
     to: fields.optionalDay('đến') || null,

@@ -31,10 +31,10 @@ export function pool(path: string, text: string, ofCourse: boolean, problems: Pr
     checkedOnLine: fields.lineOf('ngày kiểm'),
   }
   fields.refuseOthers()
-  return { path, text, ...head, ...readBody(body, bodyLine, problems) }
+  return { path, text, ...head, ...readPoolBody(body, bodyLine, problems) }
 }
 
-function readBody(
+export function readPoolBody(
   body: string,
   bodyLine: number,
   problems: ProblemList,

@@ -83,6 +83,15 @@ export const learnerEn = english(learnerVi, {
   'learner.course.completed': 'Completed on {day}.',
   'learner.course.edition': 'Version {number}',
 
+  'learner.wording.translated': 'Translated from Vietnamese.',
+  'learner.wording.translatedFrom':
+    'Translated from Vietnamese edition {number}. Where they differ, the Vietnamese text applies.',
+  'learner.wording.asked': 'This is the Vietnamese text.',
+  'learner.wording.older': 'This translation is older than the Vietnamese text',
+  'learner.wording.olderAbout':
+    'The Vietnamese text has been changed since it was translated. Where they differ, the Vietnamese text applies.',
+  'learner.wording.toVietnamese': 'See it in Vietnamese',
+  'learner.wording.toTranslation': 'See it in English',
   'learner.lesson.back': 'Course: {course}',
   'learner.lesson.readingTime': {
     one: 'about {count} minute to read',

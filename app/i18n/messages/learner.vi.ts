@@ -68,6 +68,15 @@ export const learnerVi = vietnamese({
   'learner.course.completed': 'Đã hoàn thành ngày {day}.',
   'learner.course.edition': 'Bản số {number}',
 
+  'learner.wording.translated': 'Bản dịch từ bản tiếng Việt.',
+  'learner.wording.translatedFrom':
+    'Bản dịch từ ấn bản tiếng Việt số {number}. Khi có chỗ khác nhau, bản tiếng Việt là căn cứ.',
+  'learner.wording.asked': 'Đây là bản tiếng Việt.',
+  'learner.wording.older': 'Bản dịch cũ hơn bản gốc',
+  'learner.wording.olderAbout':
+    'Bản tiếng Việt đã sửa sau khi dịch. Khi có chỗ khác nhau, bản tiếng Việt là căn cứ.',
+  'learner.wording.toVietnamese': 'Xem bản tiếng Việt',
+  'learner.wording.toTranslation': 'Xem bản dịch',
   'learner.lesson.back': 'Khóa học: {course}',
   'learner.lesson.readingTime': 'khoảng {count} phút đọc',
   'learner.lesson.checked': 'cập nhật {day}',

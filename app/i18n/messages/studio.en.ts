@@ -42,6 +42,8 @@ export const studioEn = english(studioVi, {
   'studio.part.lesson': 'Lesson {number}. {title}',
   'studio.part.pool': 'Test questions of lesson {number}',
   'studio.part.coursePool': 'Test questions of the whole course',
+  'studio.part.english': '{part} (in English)',
+  'studio.list.older': 'Older than the Vietnamese text',
   'studio.part.course': 'Introduction, order of lessons and test rules',
 
   'studio.edit.title': 'Editing: {part}',

@@ -38,6 +38,8 @@ export const studioVi = vietnamese({
   'studio.part.lesson': 'Bài {number}. {title}',
   'studio.part.pool': 'Kho câu hỏi kiểm tra bài {number}',
   'studio.part.coursePool': 'Kho câu hỏi kiểm tra chung của khóa',
+  'studio.part.english': '{part} (bản tiếng Anh)',
+  'studio.list.older': 'Bản dịch cũ hơn bản gốc',
   'studio.part.course': 'Giới thiệu, thứ tự bài và cách kiểm tra',
 
   'studio.edit.title': 'Soạn: {part}',

@@ -1,6 +1,7 @@
 import { useT } from '~/i18n/use-t'
 import type { CourseProgress } from '~/learning/progress'
 import type { ToDoItem } from '~/learning/to-do'
+import { TextIn, TextWords } from '~/ui/lesson-html'
 import { Tag } from '~/ui/tag'
 import { TaskList, TaskRow } from '~/ui/task-list'
 import { joined } from './due-tag'
@@ -8,6 +9,7 @@ import { joined } from './due-tag'
 export type LessonRow = {
   slug: string
   title: string
+  language: string
   order: number
   minutes: number
   state: 'done' | 'begun' | 'unread'
@@ -39,7 +41,11 @@ export function CourseLessons({
           <TaskRow
             key={lesson.slug}
             href={canOpen ? `/khoa-hoc/${slug}/${lesson.slug}` : undefined}
-            title={`${lesson.order}. ${lesson.title}`}
+            title={
+              <TextIn language={lesson.language}>
+                {lesson.order}. <TextWords>{lesson.title}</TextWords>
+              </TextIn>
+            }
             current={canOpen && lesson.slug === reading.nextLesson}
             status={lesson.state === 'done' ? <Tag kind="done">{t('learner.course.lessonDone')}</Tag> : null}
             details={joined(

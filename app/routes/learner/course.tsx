@@ -15,6 +15,7 @@ import {
   takeUpCourse,
 } from '~/learning/enrolments.server'
 import { courseProgress } from '~/learning/progress'
+import { translatedCourse } from '~/learning/translated-course'
 import { toDoItem } from '~/learning/to-do'
 import { opensLater } from '~/learning/to-do.server'
 import { orNotFound, seeOther } from '~/platform/responses.server'
@@ -22,7 +23,7 @@ import { BackLink } from '~/ui/back-link'
 import { Banner } from '~/ui/banner'
 import { Button, ButtonLink } from '~/ui/button'
 import { readForm } from '~/ui/form'
-import { LessonHtml } from '~/ui/lesson-html'
+import { LessonHtml, TextIn, TextWords } from '~/ui/lesson-html'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
@@ -31,6 +32,8 @@ import { addressed, readerOf } from './addressed'
 import { CourseLessons } from './course-lessons'
 import { DueTag, joined } from './due-tag'
 import { stepLink } from './next-step'
+import { translationFor, wordingOf } from './reader-language.server'
+import { WordingNote } from './wording'
 
 export const handle: PageHandle = { nav: 'courses' }
 export const meta = pageTitle<typeof loader>((_t, { edition }) => edition.title)
@@ -40,8 +43,10 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { today } = asked.context.visit
   const slug = asked.params.course ?? ''
   const enrolment = await findEnrolment(viewer.id, slug)
-  const edition = orNotFound(enrolment ? await editionOf(enrolment) : await latestCourseEdition(slug))
-  const { title, introHtml, owner, minutes, number, lessons } = edition
+  const found = orNotFound(enrolment ? await editionOf(enrolment) : await latestCourseEdition(slug))
+  const translation = await translationFor(asked, viewer, found.hash)
+  const edition = translatedCourse(found, translation)
+  const { title, introHtml, owner, minutes, number, lessons, language } = edition
   const reading = enrolment ? progressIn(edition, enrolment) : courseProgress(lessons, [], null)
   const rules = resolveRules(edition.rules, enrolment?.order?.rules ?? null)
   const readOnes = new Set(
@@ -51,10 +56,12 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     reader: readerOf(viewer),
     slug,
-    edition: { title, introHtml, owner, minutes, number },
+    edition: { title, introHtml, owner, minutes, number, language },
+    wording: wordingOf(asked, viewer, { language, older: translation?.words?.older }),
     lessons: lessons.map((lesson) => ({
       slug: lesson.slug,
       title: lesson.title,
+      language: lesson.language,
       order: lesson.order,
       minutes: lesson.minutes,
       state: readOnes.has(lesson.slug)
@@ -100,11 +107,11 @@ export default function Course() {
   const page = useLoaderData<typeof loader>()
   const { edition, lessons, item, order, reading } = page
   return (
-    <>
+    <TextIn language={edition.language}>
       <BackLink href="/viec-can-lam">{t('learner.course.back')}</BackLink>
       <Outcome {...page} />
       <PageHeading
-        title={edition.title}
+        title={<TextWords>{edition.title}</TextWords>}
         below={joined(
           t('learner.lessons', { count: lessons.length }),
           t('learner.minutes', { count: edition.minutes }),
@@ -124,11 +131,13 @@ export default function Course() {
           <h2 id="gioi-thieu">{t('learner.course.about')}</h2>
           <LessonHtml html={edition.introHtml} className="flow" />
           <p className="meta">
-            {joined(edition.owner, t('learner.course.edition', { number: edition.number }))}
+            <TextWords>{edition.owner}</TextWords>
+            {` · ${t('learner.course.edition', { number: edition.number })}`}
           </p>
+          <WordingNote {...page.wording} edition={edition.number} />
         </section>
       </div>
-    </>
+    </TextIn>
   )
 }
 

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { PublishedCourse } from '~/courseware/published'
 import { publishedCourses } from '~/courseware/published.server'
 import { formatDay } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
@@ -12,7 +13,9 @@ import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { TaskList, TaskRow } from '~/ui/task-list'
+import { CourseName } from './course-name'
 import { DueTag, joined, stateWords } from './due-tag'
+import { translationFor } from './reader-language.server'
 
 export const handle: PageHandle = { nav: 'courses' }
 export const meta = pageTitle((t) => t('learner.courses.title'))
@@ -20,8 +23,9 @@ export const meta = pageTitle((t) => t('learner.courses.title'))
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = await requireOfficial(asked)
   const { today } = asked.context.visit
-  const [courses, enrolments] = await Promise.all([publishedCourses(), enrolmentsOf(viewer.id)])
-  const rows = courses.map(({ slug, title, lessonCount, minutes }) => {
+  const [published, enrolments] = await Promise.all([publishedCourses(), enrolmentsOf(viewer.id)])
+  const courses = await Promise.all(published.map((course) => named(course, asked, viewer)))
+  const rows = courses.map(({ slug, title, language, lessonCount, minutes }) => {
     const own = enrolments.findLast(({ courseSlug }) => courseSlug === slug)
     const state = own && {
       standing: standingOn(own, today),
@@ -29,9 +33,25 @@ export async function loader(asked: LoaderFunctionArgs) {
       flag: dueFlag(own, today),
     }
     const opensOn = own && opensLater(own, today) ? (own.order?.opensOn ?? null) : null
-    return { slug, title, lessonCount, minutes, assigned: Boolean(own?.order), state: state ?? null, opensOn }
+    return {
+      slug,
+      title,
+      language,
+      lessonCount,
+      minutes,
+      assigned: Boolean(own?.order),
+      state: state ?? null,
+      opensOn,
+    }
   })
   return { assigned: rows.filter((row) => row.assigned), open: rows.filter((row) => !row.assigned) }
+}
+
+/** The course by its name in the reader's language, where it has one. */
+async function named(course: PublishedCourse, asked: LoaderFunctionArgs, viewer: { language: string }) {
+  const translation = await translationFor(asked, viewer, course.hash)
+  const { title = course.title } = translation?.words ?? {}
+  return { ...course, title, language: translation?.words ? translation.language : 'vi' }
 }
 
 export default function Courses() {
@@ -59,11 +79,11 @@ function Rows({ id, title, rows }: { id: string; title: string; rows: Row[] }) {
     <section aria-labelledby={id} className="flow">
       <h2 id={id}>{title}</h2>
       <TaskList>
-        {rows.map(({ slug, title: name, lessonCount, minutes, state, opensOn }) => (
+        {rows.map(({ slug, title: name, language, lessonCount, minutes, state, opensOn }) => (
           <TaskRow
             key={slug}
             href={opensOn ? undefined : `/khoa-hoc/${slug}`}
-            title={name}
+            title={<CourseName title={name} language={language} />}
             status={state && !opensOn ? <DueTag flag={state.flag} /> : null}
             details={joined(
               opensOn && t('learner.courses.notOpenYet', { day: formatDay(opensOn, t.locale) }),

@@ -1,6 +1,6 @@
 import { useT } from '~/i18n/use-t'
 import type { Feedback } from '~/learning/practice'
-import { LessonHtml, LessonWords } from '~/ui/lesson-html'
+import { LessonHtml, LessonWords, TextIn, TextWords } from '~/ui/lesson-html'
 import { ResultBlock } from '~/ui/result-block'
 import { addressed, type Reader } from './addressed'
 
@@ -35,12 +35,18 @@ export function AnswerFeedback({
       focus={focus}
       {...(id ? { id } : {})}
     >
-      <Chosen feedback={feedback} reader={reader} />
-      {!correct && feedback.right ? <RightAnswer right={feedback.right} /> : null}
+      <TextIn language={feedback.language}>
+        <Chosen feedback={feedback} reader={reader} />
+        {!correct && feedback.right ? <RightAnswer right={feedback.right} /> : null}
+      </TextIn>
       <p className="meta">
-        {feedback.citations.length > 0
-          ? `${t('learner.feedback.basis')} ${feedback.citations.map(({ label }) => label).join('; ')}. `
-          : null}
+        {feedback.citations.length > 0 ? (
+          <TextIn language={feedback.language}>
+            {t('learner.feedback.basis')}{' '}
+            <TextWords>{feedback.citations.map(({ label }) => label).join('; ')}</TextWords>
+            {'. '}
+          </TextIn>
+        ) : null}
         {!correct && reread ? (
           <>
             <a href={reread.href}>{t('learner.feedback.reread', { section: reread.title })}</a>

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { formatDay } from '~/i18n/format'
+import { localeOf } from '~/i18n/locale.server'
 import { useT } from '~/i18n/use-t'
 import { requireOfficial } from '~/identity/guards.server'
 import { mostUrgent, owed, type ToDoGroup, type ToDoItem } from '~/learning/to-do'
@@ -14,6 +15,7 @@ import { pageTitle } from '~/ui/page-title'
 import { Panel } from '~/ui/panel'
 import { RichText } from '~/ui/rich-text'
 import { TaskList, TaskRow } from '~/ui/task-list'
+import { CourseName } from './course-name'
 import { addressed, type Reader, readerOf } from './addressed'
 import { DueTag, joined, stateWords } from './due-tag'
 import { stepLink } from './next-step'
@@ -23,7 +25,11 @@ export const meta = pageTitle((t) => t('learner.home.title'))
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = await requireOfficial(asked)
-  const { list, opensNext, empty } = await homeOf(viewer.id, asked.context.visit.today)
+  const { list, opensNext, empty } = await homeOf(
+    viewer.id,
+    asked.context.visit.today,
+    localeOf(asked.request, viewer),
+  )
   return {
     reader: readerOf(viewer),
     list,
@@ -102,7 +108,9 @@ function Urgent({ item }: { item: ToDoItem }) {
     <Panel tone={item.standing === 'overdue' ? 'urgent' : 'main'} labelledBy="viec-gap">
       <DueTag flag={item.flag} />
       <h2 id="viec-gap">
-        <a href={`/khoa-hoc/${item.courseSlug}`}>{item.title}</a>
+        <a href={`/khoa-hoc/${item.courseSlug}`}>
+          <CourseName {...item} />
+        </a>
       </h2>
       <p className="meta">{joined(...whatIsLeft(t, item), dueDay(t, item))}</p>
       {item.next.kind === 'failed' ? <p>{t('learner.course.failed')}</p> : null}
@@ -156,7 +164,7 @@ function Group({ group, items }: { group: (typeof GROUPS)[number]; items: ToDoIt
           <TaskRow
             key={item.enrolmentId}
             href={`/khoa-hoc/${item.courseSlug}`}
-            title={item.title}
+            title={<CourseName {...item} />}
             status={<DueTag flag={item.flag} />}
             details={joined(stateWords(t, item), dueDay(t, item))}
           />
@@ -189,7 +197,7 @@ function DoneRows({ items }: { items: ToDoItem[] }) {
   const t = useT()
   return (
     <TaskList>
-      {items.map(({ enrolmentId, courseSlug, title, flag, completedOn, next }) => (
+      {items.map(({ enrolmentId, courseSlug, title, language, flag, completedOn, next }) => (
         <TaskRow
           key={enrolmentId}
           href={
@@ -197,7 +205,7 @@ function DoneRows({ items }: { items: ToDoItem[] }) {
               ? `/giay-xac-nhan/${next.certificateId}`
               : `/khoa-hoc/${courseSlug}`
           }
-          title={title}
+          title={<CourseName title={title} language={language} />}
           status={<DueTag flag={flag} />}
           details={completedOn && t('learner.completedOn', { day: formatDay(completedOn, t.locale) })}
         />

@@ -3,7 +3,7 @@ import { useT } from '~/i18n/use-t'
 import type { Feedback } from '~/learning/practice'
 import { Button } from '~/ui/button'
 import type { FormView } from '~/ui/form'
-import { LessonHtml, splitStem } from '~/ui/lesson-html'
+import { LessonHtml, splitStem, TextIn } from '~/ui/lesson-html'
 import type { Reader } from './addressed'
 import { AnswerFeedback } from './feedback'
 import { ContentsOnPhone } from './lesson-contents'
@@ -12,10 +12,12 @@ import { QuestionFields } from './question-fields'
 export type Scenario = { question: QuestionView; choices: QuestionView['choices']; feedback: Feedback | null }
 
 type Body = {
-  lesson: Pick<LessonView, 'blocks' | 'sections' | 'objectives'>
+  lesson: Pick<LessonView, 'blocks' | 'sections' | 'objectives' | 'language'>
   scenarios: Scenario[]
   reader: Reader
   url: string
+  /** 'ban=vi' while the Vietnamese text is asked for, else '' */
+  mode: string
   form: FormView
   /** the number of the scenario to answer once more, and of the one just answered */
   again: string | null
@@ -52,7 +54,16 @@ function bySection(blocks: readonly LessonBlock[]): { id: string; blocks: Lesson
   return sections
 }
 
-function ScenarioBlock({ hash, scenarios, reader, url, form, again, answered }: Body & { hash: string }) {
+function ScenarioBlock({
+  hash,
+  scenarios,
+  reader,
+  url,
+  mode,
+  form,
+  again,
+  answered,
+}: Body & { hash: string }) {
   const t = useT()
   const index = scenarios.findIndex(({ question }) => question.hash === hash)
   const scenario = scenarios[index]
@@ -68,7 +79,7 @@ function ScenarioBlock({ hash, scenarios, reader, url, form, again, answered }: 
         {t('learner.scenario')}
       </p>
       {asks ? (
-        <form method="post" action={`${url}#${id}`} className="flow">
+        <form method="post" action={`${url}${mode && `?${mode}`}#${id}`} className="flow">
           <input type="hidden" name="act" value="scenario" />
           <input type="hidden" name="number" value={number} />
           <QuestionFields
@@ -82,7 +93,7 @@ function ScenarioBlock({ hash, scenarios, reader, url, form, again, answered }: 
         </form>
       ) : (
         <>
-          <Stem html={question.stemHtml} />
+          <Stem {...question} />
           <AnswerFeedback
             feedback={feedback}
             reader={reader}
@@ -93,7 +104,9 @@ function ScenarioBlock({ hash, scenarios, reader, url, form, again, answered }: 
             focus={answered === String(number)}
           />
           <p className="no-print">
-            <a href={`${url}?tra-loi-lai=${number}#${id}`}>{t('learner.scenario.again')}</a>
+            <a href={`${url}?tra-loi-lai=${number}${mode && `&${mode}`}#${id}`}>
+              {t('learner.scenario.again')}
+            </a>
           </p>
         </>
       )}
@@ -101,12 +114,12 @@ function ScenarioBlock({ hash, scenarios, reader, url, form, again, answered }: 
   )
 }
 
-function Stem({ html }: { html: string }) {
-  const { story, question } = splitStem(html)
+function Stem({ stemHtml, language }: Pick<QuestionView, 'stemHtml' | 'language'>) {
+  const { story, question } = splitStem(stemHtml)
   return (
-    <>
+    <TextIn language={language}>
       {story ? <LessonHtml html={story} className="flow" /> : null}
       <LessonHtml html={question} />
-    </>
+    </TextIn>
   )
 }

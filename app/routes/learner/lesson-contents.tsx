@@ -1,6 +1,7 @@
 import type { LessonView } from '~/courseware/published'
 import { useT } from '~/i18n/use-t'
 import { Details } from '~/ui/details'
+import { TextWords } from '~/ui/lesson-html'
 
 type Contents = { lesson: Pick<LessonView, 'sections' | 'objectives'> }
 
@@ -38,7 +39,9 @@ function Sections({ lesson }: Contents) {
         .filter(({ title }) => title !== '')
         .map(({ id, title }) => (
           <li key={id}>
-            <a href={`#${id}`}>{title}</a>
+            <a href={`#${id}`}>
+              <TextWords>{title}</TextWords>
+            </a>
           </li>
         ))}
     </ul>
@@ -55,7 +58,9 @@ function Objectives({ lesson }: Contents) {
       </p>
       <ul>
         {lesson.objectives.map((objective) => (
-          <li key={objective}>{objective}</li>
+          <li key={objective}>
+            <TextWords>{objective}</TextWords>
+          </li>
         ))}
       </ul>
     </>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { translatedLesson } from '~/courseware/translations.server'
 import { formatDay } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
 import { requireOfficial, type Asked } from '~/identity/guards.server'
@@ -8,6 +9,7 @@ import { findEnrolment } from '~/learning/enrolments.server'
 import { lawStanding } from '~/learning/law-standing.server'
 import { answerPractice, feedbackOn, practiceOf } from '~/learning/practice.server'
 import { finishLesson, openLesson } from '~/learning/reading.server'
+import { translatedCourse } from '~/learning/translated-course'
 import { opensLater } from '~/learning/to-do.server'
 import { orNotFound, seeOther, unprocessable } from '~/platform/responses.server'
 import { BackLink } from '~/ui/back-link'
@@ -15,6 +17,7 @@ import { Button, ButtonLink, ButtonRow } from '~/ui/button'
 import { CitationList } from '~/ui/citation-list'
 import { ErrorSummary } from '~/ui/error-summary'
 import { formView, readForm, refuse, type RefusedForm } from '~/ui/form'
+import { TextIn, TextWords } from '~/ui/lesson-html'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
@@ -26,6 +29,8 @@ import { joined } from './due-tag'
 import { citationItems } from './lesson-citations'
 import { LessonBody } from './lesson-body'
 import { ContentsAside } from './lesson-contents'
+import { translationFor, wishIn, wordingOf } from './reader-language.server'
+import { WordingNote } from './wording'
 
 export const handle: PageHandle = { nav: 'courses' }
 export const meta = pageTitle<typeof loader>((_t, { lesson }) => lesson.title)
@@ -36,23 +41,37 @@ async function lessonOf(asked: Asked & { params: Record<string, string | undefin
   const { course = '', lesson = '' } = asked.params
   const enrolment = await findEnrolment(viewer.id, course)
   if (!enrolment || opensLater(enrolment, today)) throw seeOther(`/khoa-hoc/${course}`)
-  return { viewer, at, ...orNotFound(await openLesson(enrolment, lesson, { at })) }
+  const opened = orNotFound(await openLesson(enrolment, lesson, { at }))
+  const translation = await translationFor(asked, viewer, opened.course.hash)
+  return { viewer, at, ...opened, translation }
 }
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { viewer, at, enrolment, course, summary, lesson, place } = await lessonOf(asked)
+  const { viewer, at, enrolment, summary, place, translation, ...edition } = await lessonOf(asked)
+  const course = translatedCourse(edition.course, translation)
+  const lesson = await translatedLesson(edition.lesson, translation)
   const [scenarios, laws] = await Promise.all([
-    practiceOf(enrolment, lesson, 'scenario'),
+    practiceOf(enrolment, lesson, 'scenario', translation),
     lawStanding([...new Set(lesson.citations.map(({ instrument }) => instrument))], at),
   ])
   const answered = scenarios.flatMap(({ question, last }) =>
     last ? [{ question, chosen: last.chosen }] : [],
   )
-  const feedback = await feedbackOn(answered, true)
+  const feedback = await feedbackOn(answered, true, translation)
   const asks = new URL(asked.request.url).searchParams
   return {
     reader: readerOf(viewer),
-    course: { slug: course.slug, title: course.title, lessons: course.lessons.length },
+    course: {
+      slug: course.slug,
+      title: course.title,
+      language: course.language,
+      lessons: course.lessons.length,
+      number: course.number,
+    },
+    wording: wordingOf(asked, viewer, {
+      ...lesson,
+      older: translation?.lessons.find(({ slug }) => slug === lesson.slug)?.older,
+    }),
     next: course.lessons.find(({ order }) => order === summary.order + 1) ?? null,
     practiceCount: summary.practiceCount,
     order: summary.order,
@@ -64,6 +83,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       choices: scenario.choices,
       feedback: feedback.get(scenario.question.hash) ?? null,
     })),
+    mode: wishIn(asked.request),
     again: asks.get('tra-loi-lai'),
     answered: asks.get('da-tra-loi'),
     citations: lesson.citations,
@@ -77,20 +97,34 @@ const acts = z.object({
 })
 
 export async function action(asked: ActionFunctionArgs) {
-  const { at, enrolment, course, summary, lesson } = await lessonOf(asked)
+  const { at, enrolment, course, summary, lesson, translation } = await lessonOf(asked)
   const posted = await asked.request.formData()
   const form = readForm(posted, acts)
   if (form.kind === 'refused') return unprocessable(form.form)
   const page = `/khoa-hoc/${course.slug}/${lesson.slug}`
   if (form.value.act === 'scenario')
-    return answerScenario(posted, form.value.number ?? 0, { page, enrolment, lesson, at })
-  await finishLesson(enrolment, { lessonSlug: lesson.slug, at })
+    return answerScenario(posted, form.value.number ?? 0, {
+      page,
+      enrolment,
+      lesson,
+      at,
+      mode: wishIn(asked.request),
+    })
+  const { language } = await translatedLesson(lesson, translation)
+  await finishLesson(enrolment, { lessonSlug: lesson.slug, at, language })
   return seeOther(summary.practiceCount > 0 ? `${page}/on-tap` : `/khoa-hoc/${course.slug}`)
 }
 
-type Opened = Pick<Awaited<ReturnType<typeof lessonOf>>, 'enrolment' | 'lesson' | 'at'> & { page: string }
+type Opened = Pick<Awaited<ReturnType<typeof lessonOf>>, 'enrolment' | 'lesson' | 'at'> & {
+  page: string
+  mode: string
+}
 
-async function answerScenario(posted: FormData, number: number, { page, enrolment, lesson, at }: Opened) {
+async function answerScenario(
+  posted: FormData,
+  number: number,
+  { page, mode, enrolment, lesson, at }: Opened,
+) {
   const field = `answer-${number}`
   const ref = orNotFound(lesson.questionRefs.filter(({ place }) => place === 'scenario')[number - 1])
   const form = readForm(posted, z.object({ [field]: choices }))
@@ -98,7 +132,7 @@ async function answerScenario(posted: FormData, number: number, { page, enrolmen
   const answer = await answerPractice(enrolment, lesson, { questionId: ref.id, chosen, at })
   if (answer.kind !== 'answered')
     return unprocessable(refuse(posted, { field, message: 'learner.scenario.pick' }))
-  return seeOther(`${page}?da-tra-loi=${number}#tinh-huong-${number}`)
+  return seeOther(`${page}?da-tra-loi=${number}${mode && `&${mode}`}#tinh-huong-${number}`)
 }
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>
@@ -107,25 +141,25 @@ export default function Lesson() {
   const t = useT()
   const page = useLoaderData<typeof loader>()
   const refused = useActionData<RefusedForm>()
-  const { lesson, course, order, place } = page
+  const { lesson, course, order, place, wording } = page
   const form = formView(t, refused)
   const url = `/khoa-hoc/${course.slug}/${lesson.slug}`
   return (
-    <>
+    <TextIn language={lesson.language}>
       <BackLink href={`/khoa-hoc/${course.slug}`}>
         {t('learner.lesson.back', { course: course.title })}
       </BackLink>
       <ErrorSummary errors={form.errors} />
       <ReadingLayout aside={<ContentsAside lesson={lesson} />}>
         <PageHeading
-          title={lesson.title}
+          title={<TextWords>{lesson.title}</TextWords>}
           above={joined(
             t('learner.lessonOf', { number: order, total: course.lessons }),
             t('learner.lesson.readingTime', { count: lesson.minutes }),
             t('learner.lesson.checked', { day: formatDay(lesson.checkedOn, t.locale) }),
           )}
         />
-        {t.locale === lesson.language ? null : <p className="meta">{t('common.onlyVietnamese')}</p>}
+        <WordingNote {...wording} edition={course.number} />
         {place ? (
           <p>
             <a href={`#${place.id}`}>{t('learner.lesson.goOn', { section: place.title })}</a>
@@ -133,17 +167,17 @@ export default function Lesson() {
         ) : null}
         <LessonBody {...page} url={url} form={form} />
         <Ending {...page} url={url} />
-        <CitationList items={citationItems(t, page.citations, page.laws)} />
+        <CitationList items={citationItems(t, page.citations, page.laws, lesson.language)} />
       </ReadingLayout>
-    </>
+    </TextIn>
   )
 }
 
-function Ending({ finished, practiceCount, next, course, reader, url }: Page & { url: string }) {
+function Ending({ finished, practiceCount, next, course, reader, url, mode }: Page & { url: string }) {
   const t = useT()
   if (!finished) {
     return (
-      <form method="post" action={url} className="no-print">
+      <form method="post" action={mode ? `${url}?${mode}` : url} className="no-print">
         <input type="hidden" name="act" value="finish" />
         <ButtonRow>
           <Button wide>

@@ -9,7 +9,7 @@ import { BackLink } from '~/ui/back-link'
 import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { formView, readForm, refuse, type RefusedForm } from '~/ui/form'
-import { LessonHtml, LessonWords, splitStem } from '~/ui/lesson-html'
+import { LessonHtml, LessonWords, splitStem, TextIn } from '~/ui/lesson-html'
 import { type PageHandle } from '~/ui/page-handle'
 import { pageTitle } from '~/ui/page-title'
 import { readerOf } from './addressed'
@@ -17,6 +17,8 @@ import { choices } from './choice-schema'
 import { AnswerFeedback } from './feedback'
 import { practicePage } from './practice-page.server'
 import { QuestionFields } from './question-fields'
+import { wishIn, wordingOf } from './reader-language.server'
+import { WordingNote } from './wording'
 
 export const handle: PageHandle = { nav: 'courses', focus: true }
 export const meta = pageTitle<typeof loader>((t, { number, total }) =>
@@ -24,7 +26,7 @@ export const meta = pageTitle<typeof loader>((t, { number, total }) =>
 )
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { viewer, questions, lesson, page } = await practicePage(asked)
+  const { viewer, questions, lesson, page, translation } = await practicePage(asked)
   const number = Number(asked.params.number)
   const { question, choices: shown, last } = orNotFound(questions[number - 1])
   const asks = new URL(asked.request.url).searchParams
@@ -37,10 +39,11 @@ export async function loader(asked: LoaderFunctionArgs) {
     number,
     total: questions.length,
     question: { ...question, choices: shown },
-    feedback: (await feedbackOn(answered, true)).get(question.hash) ?? null,
+    feedback: (await feedbackOn(answered, true, translation)).get(question.hash) ?? null,
     reread: section && section.title !== '' ? { href: `${page}#${section.id}`, title: section.title } : null,
     next: nextNumber(questions, number, reviewing),
-    mode: reviewing ? 'on-lai=1' : '',
+    mode: [reviewing ? 'on-lai=1' : '', wishIn(asked.request)].filter(Boolean).join('&'),
+    wording: wordingOf(asked, viewer, question),
   }
 }
 
@@ -57,8 +60,9 @@ export async function action(asked: ActionFunctionArgs) {
   if (answer.kind !== 'answered') {
     return unprocessable(refuse(posted, { field: 'answer', message: 'learner.practice.empty' }))
   }
-  const mode = new URL(asked.request.url).searchParams.has('on-lai') ? '&on-lai=1' : ''
-  return seeOther(`${page}/on-tap/${number}?da-tra-loi=1${mode}`)
+  const reviewing = new URL(asked.request.url).searchParams.has('on-lai') ? 'on-lai=1' : ''
+  const kept = ['da-tra-loi=1', reviewing, wishIn(asked.request)].filter(Boolean).join('&')
+  return seeOther(`${page}/on-tap/${number}?${kept}`)
 }
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>
@@ -91,6 +95,7 @@ export default function PracticeQuestion() {
           <Button wide>{t('learner.practice.answer')}</Button>
         </form>
       )}
+      <WordingNote {...page.wording} />
     </div>
   )
 }
@@ -108,10 +113,12 @@ function Answered({
   const { story, question: asked } = splitStem(question.stemHtml)
   return (
     <>
-      {story ? <LessonHtml html={story} className="flow" /> : null}
-      <h1 className="question">
-        <LessonWords html={asked} />
-      </h1>
+      <TextIn language={question.language}>
+        {story ? <LessonHtml html={story} className="flow" /> : null}
+        <h1 className="question">
+          <LessonWords html={asked} />
+        </h1>
+      </TextIn>
       <AnswerFeedback
         feedback={feedback}
         reader={reader}

@@ -1,10 +1,10 @@
 import type { QuestionView } from '~/courseware/published'
 import { useT } from '~/i18n/use-t'
 import { CheckboxCards } from '~/ui/checkbox-cards'
-import { LessonHtml, LessonWords, splitStem } from '~/ui/lesson-html'
+import { LessonHtml, LessonWords, splitStem, TextIn } from '~/ui/lesson-html'
 import { RadioCards } from '~/ui/radio-cards'
 
-export type AskedQuestion = { stemHtml: string; pick: QuestionView['pick']; choices: QuestionView['choices'] }
+export type AskedQuestion = Pick<QuestionView, 'stemHtml' | 'pick' | 'choices' | 'language'>
 
 /** A question to answer: what is told, then the question as the legend over its choices. */
 export function QuestionFields({
@@ -30,13 +30,13 @@ export function QuestionFields({
     options: question.choices.map(({ id, html }) => ({ value: id, label: <LessonWords html={html} /> })),
   }
   return (
-    <>
+    <TextIn language={question.language}>
       {story ? <LessonHtml html={story} className="flow" /> : null}
       {question.pick === 'several' ? (
         <CheckboxCards {...cards} hint={t('learner.practice.several')} value={chosen} />
       ) : (
         <RadioCards {...cards} value={chosen[0] ?? null} />
       )}
-    </>
+    </TextIn>
   )
 }

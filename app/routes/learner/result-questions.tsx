@@ -1,5 +1,5 @@
 import { useT } from '~/i18n/use-t'
-import { LessonHtml, LessonWords, splitStem } from '~/ui/lesson-html'
+import { LessonHtml, LessonWords, splitStem, TextIn } from '~/ui/lesson-html'
 import { AnswerFeedback } from './feedback'
 import type { ResultPage } from './test-result'
 
@@ -20,15 +20,17 @@ export function ResultQuestions(page: ResultPage) {
 type Question = ResultPage['questions'][number]
 
 function ResultQuestion({ question, sections, reader }: ResultPage & { question: Question }) {
-  const { position, stemHtml, feedback, lessonSlug, sectionId, questionHash } = question
+  const { position, stemHtml, feedback, lessonSlug, sectionId, questionHash, language } = question
   const { story, question: asked } = splitStem(stemHtml)
   const section = sections.find(({ key }) => key === `${lessonSlug}#${sectionId}`)
   return (
     <section className="flow question-block" aria-labelledby={`cau-${position}`}>
-      {story ? <LessonHtml html={story} className="flow" /> : null}
-      <h3 id={`cau-${position}`} className="question">
-        {position}. <LessonWords html={asked} />
-      </h3>
+      <TextIn language={language}>
+        {story ? <LessonHtml html={story} className="flow" /> : null}
+        <h3 id={`cau-${position}`} className="question">
+          {position}. <LessonWords html={asked} />
+        </h3>
+      </TextIn>
       <AnswerFeedback
         feedback={feedback}
         reader={reader}

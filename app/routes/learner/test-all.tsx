@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/nod
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useT } from '~/i18n/use-t'
 import { formatTime } from '~/i18n/format'
-import { testPaper } from '~/learning/attempts.server'
 import { submitAttempt } from '~/learning/submission.server'
 import { notFound, seeOther, unprocessable } from '~/platform/responses.server'
 import { BackLink } from '~/ui/back-link'
@@ -14,8 +13,10 @@ import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { SaveStatus } from '~/ui/save-status'
 import { QuestionFields } from './question-fields'
+import { WISHES, wordingOf } from './reader-language.server'
 import { isComplete, metAnother, revisionsOf, takeAll, wasHeld } from './test-answers.server'
-import { minutesLeft, openAttemptPage } from './test-page.server'
+import { minutesLeft, openAttemptPage, paperPage } from './test-page.server'
+import { WordingPress } from './wording'
 
 export const handle: PageHandle = {
   nav: 'courses',
@@ -24,8 +25,8 @@ export const handle: PageHandle = {
 export const meta = pageTitle((t) => `${t('test.all.title')} – ${t('test.title')}`)
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { attempt, page, at } = await openAttemptPage(asked)
-  const { questions } = await testPaper(attempt)
+  const { viewer, attempt, page, at, paper, translation } = await paperPage(asked)
+  const { questions } = paper
   const savedAt = attempt.answers
     .map(({ answeredAt }) => answeredAt?.getTime() ?? 0)
     .reduce((a, b) => Math.max(a, b), 0)
@@ -36,6 +37,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     revision: revisionsOf(attempt),
     savedAt: savedAt ? new Date(savedAt) : null,
     minutesLeft: minutesLeft(attempt, at),
+    wording: wordingOf(asked, viewer, { language: translation?.language ?? 'vi' }),
   }
 }
 
@@ -47,6 +49,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (taken.kind === 'closed') return seeOther(`${page}/ket-qua`)
   if (taken.kind === 'foreignQuestion' || taken.kind === 'foreignChoice') return notFound()
   if (posted.get('then') === 'exit') return seeOther(`/khoa-hoc/${attempt.courseSlug}?xong=luu`)
+  const wish = WISHES[String(posted.get('then'))]
+  if (wish !== undefined) return seeOther(`${page}/tat-ca${wish}`)
   if (posted.get('then') === 'submit' && !wasHeld(posted) && isComplete(attempt, taken)) {
     await submitAttempt(attempt, { at })
     return seeOther(`${page}/ket-qua`)
@@ -63,6 +67,7 @@ export default function TestAll() {
     revision,
     savedAt,
     minutesLeft: minutes,
+    wording,
   } = useLoaderData<typeof loader>()
   const form = formView(t, useActionData<RefusedForm>())
   return (
@@ -108,6 +113,7 @@ export default function TestAll() {
           </Button>
         </ButtonRow>
         <p className="meta">{t('test.all.note')}</p>
+        <WordingPress {...wording} />
       </form>
     </div>
   )

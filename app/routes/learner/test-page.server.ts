@@ -1,9 +1,10 @@
 import type { Params } from '@remix-run/react'
 import { requireOfficial, type Asked } from '~/identity/guards.server'
 import type { AttemptView } from '~/learning/attempt'
-import { findAttempt } from '~/learning/attempts.server'
+import { findAttempt, testPaper } from '~/learning/attempts.server'
 import { settleAttempt } from '~/learning/submission.server'
 import { orNotFound, seeOther } from '~/platform/responses.server'
+import { translationFor } from './reader-language.server'
 
 /** The reader's own attempt; one whose time is over is handed in first. Another's does not exist. */
 export async function attemptPage(asked: Asked & { params: Params }) {
@@ -19,6 +20,13 @@ export async function openAttemptPage(asked: Asked & { params: Params }) {
   const found = await attemptPage(asked)
   if (found.attempt.submittedAt !== null) throw seeOther(`${found.page}/ket-qua`)
   return found
+}
+
+/** The paper in its reader's language. */
+export async function paperPage(asked: Asked & { params: Params }) {
+  const found = await openAttemptPage(asked)
+  const translation = await translationFor(asked, found.viewer, found.attempt.courseEditionHash)
+  return { ...found, translation, paper: await testPaper(found.attempt, translation) }
 }
 
 /** Whole minutes until a timed sitting ends, rounded up; null without a timer. */

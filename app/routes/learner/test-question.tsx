@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/nod
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { formatTime } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
-import { testPaper } from '~/learning/attempts.server'
 import { notFound, orNotFound, seeOther, unprocessable } from '~/platform/responses.server'
 import { BackLink } from '~/ui/back-link'
 import { Banner } from '~/ui/banner'
@@ -15,7 +14,9 @@ import { SaveStatus } from '~/ui/save-status'
 import { joined } from './due-tag'
 import { QuestionFields } from './question-fields'
 import { metAnother, takeOne, wasHeld } from './test-answers.server'
-import { minutesLeft, openAttemptPage } from './test-page.server'
+import { WISHES, wordingOf } from './reader-language.server'
+import { minutesLeft, openAttemptPage, paperPage } from './test-page.server'
+import { WordingPress } from './wording'
 
 export const handle: PageHandle = {
   nav: 'courses',
@@ -26,9 +27,9 @@ export const meta = pageTitle<typeof loader>(
 )
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { attempt, page, at } = await openAttemptPage(asked)
+  const { viewer, attempt, page, at, paper } = await paperPage(asked)
   const number = Number(asked.params.number)
-  const { questions } = await testPaper(attempt)
+  const { questions } = paper
   const question = orNotFound(questions.find(({ position }) => position === number))
   return {
     page,
@@ -37,6 +38,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     total: questions.length,
     question,
     minutesLeft: minutesLeft(attempt, at),
+    wording: wordingOf(asked, viewer, question),
     elsewhere: new URL(asked.request.url).searchParams.has('may-khac'),
   }
 }
@@ -50,6 +52,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (taken.kind === 'closed') return seeOther(`${page}/ket-qua`)
   if (taken.kind === 'foreignQuestion' || taken.kind === 'foreignChoice') return notFound()
   if (posted.get('then') === 'exit') return seeOther(`/khoa-hoc/${attempt.courseSlug}?xong=luu`)
+  const wish = WISHES[String(posted.get('then'))]
+  if (wish !== undefined) return seeOther(`${page}/cau/${number}${wish}`)
   const next = number < attempt.answers.length ? `${page}/cau/${number + 1}` : `${page}/xem-lai`
   return seeOther(metAnother(taken) ? `${next}?may-khac=1` : next)
 }
@@ -63,6 +67,7 @@ export default function TestQuestion() {
     total,
     question,
     minutesLeft: minutes,
+    wording,
     elsewhere,
   } = useLoaderData<typeof loader>()
   const form = formView(t, useActionData<RefusedForm>())
@@ -98,6 +103,7 @@ export default function TestQuestion() {
         />
         <SaveStatus savedAt={question.answeredAt && formatTime(question.answeredAt, t.locale)} />
         <Button wide>{t('test.continue')}</Button>
+        <WordingPress {...wording} />
       </form>
       <p className="meta">
         <a href={`${page}/xem-lai`}>{t('test.toReview')}</a>

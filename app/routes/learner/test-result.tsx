@@ -7,16 +7,20 @@ import { ATTEMPT_CODE_PREFIX, isAnswered, sectionsToReread } from '~/learning/at
 import { testTerms } from '~/learning/attempts.server'
 import { enrolmentById } from '~/learning/enrolments.server'
 import { attemptResult } from '~/learning/submission.server'
+import { translatedCourse } from '~/learning/translated-course'
 import { orNotFound, seeOther } from '~/platform/responses.server'
 import { BackLink } from '~/ui/back-link'
 import { Banner } from '~/ui/banner'
 import { Button, ButtonLink, ButtonRow } from '~/ui/button'
+import { TextIn, TextWords } from '~/ui/lesson-html'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { addressed, readerOf } from './addressed'
+import { translationFor, wordingOf } from './reader-language.server'
 import { ResultQuestions } from './result-questions'
 import { attemptPage } from './test-page.server'
+import { WordingNote } from './wording'
 
 export const handle: PageHandle = { nav: 'courses' }
 export const meta = pageTitle((t) => t('test.result.title'))
@@ -24,24 +28,27 @@ export const meta = pageTitle((t) => t('test.result.title'))
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, attempt, page, at } = await attemptPage(asked)
   if (attempt.submittedAt === null) throw seeOther(page)
+  const translation = await translationFor(asked, viewer, attempt.courseEditionHash)
   const [result, course, enrolment] = await Promise.all([
-    attemptResult(attempt),
+    attemptResult(attempt, translation),
     courseEdition(attempt.courseEditionHash),
     enrolmentById(viewer.id, attempt.enrolmentId),
   ])
   const { grade, questions, regradedAt } = orNotFound(result)
   const terms = enrolment && (await testTerms(enrolment, at))
-  const sections = orNotFound(course).lessons.flatMap((lesson) =>
+  const sections = translatedCourse(orNotFound(course), translation).lessons.flatMap((lesson) =>
     lesson.sections.map(({ id, title }) => ({
       key: `${lesson.slug}#${id}`,
       title: title || lesson.title,
       lesson: lesson.title,
+      language: lesson.language,
       href: `/khoa-hoc/${attempt.courseSlug}/${lesson.slug}#${id}`,
     })),
   )
   const reread = sectionsToReread(questions).map(({ lessonSlug, sectionId }) => `${lessonSlug}#${sectionId}`)
   return {
     reader: readerOf(viewer),
+    wording: wordingOf(asked, viewer, { language: translation?.language ?? 'vi' }),
     course: attempt.courseSlug,
     code: formatCode(attempt.code, ATTEMPT_CODE_PREFIX),
     submittedAt: attempt.submittedAt,
@@ -82,6 +89,7 @@ export default function TestResult() {
           <p>{t('test.result.regraded', { day: formatDate(page.regradedAt, t.locale) })}</p>
         ) : null}
         {grade.passed ? <Passed {...page} /> : <Failed {...page} />}
+        <WordingNote {...page.wording} />
         <ResultQuestions {...page} />
       </div>
     </>
@@ -109,9 +117,16 @@ function Failed({ reread, next, course, reader }: ResultPage) {
         <section aria-labelledby="doc-lai" className="flow">
           <h2 id="doc-lai">{t('test.result.reread', { count: reread.length })}</h2>
           <ul>
-            {reread.map(({ key, title, lesson, href }) => (
+            {reread.map(({ key, title, lesson, href, language }) => (
               <li key={key}>
-                <a href={href}>{title}</a> <span className="meta">({lesson})</span>
+                <TextIn language={language}>
+                  <a href={href}>
+                    <TextWords>{title}</TextWords>
+                  </a>{' '}
+                  <span className="meta">
+                    (<TextWords>{lesson}</TextWords>)
+                  </span>
+                </TextIn>
               </li>
             ))}
           </ul>

@@ -3,16 +3,15 @@ import { useLoaderData } from '@remix-run/react'
 import { formatList } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
 import { isAnswered, unanswered } from '~/learning/attempt'
-import { testPaper } from '~/learning/attempts.server'
 import { BackLink } from '~/ui/back-link'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
-import { LessonWords } from '~/ui/lesson-html'
+import { LessonWords, TextIn, TextWords } from '~/ui/lesson-html'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
-import { openAttemptPage } from './test-page.server'
+import { paperPage } from './test-page.server'
 
 export const handle: PageHandle = {
   nav: 'courses',
@@ -21,10 +20,11 @@ export const handle: PageHandle = {
 export const meta = pageTitle((t) => `${t('test.review.title')} – ${t('test.title')}`)
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { attempt, page } = await openAttemptPage(asked)
-  const { questions } = await testPaper(attempt)
-  const rows = questions.map(({ position, stemText, answer, choices }) => ({
+  const { attempt, page, paper } = await paperPage(asked)
+  const { questions } = paper
+  const rows = questions.map(({ position, stemText, answer, choices, language }) => ({
     position,
+    language,
     stemText,
     chosen: choices.filter(({ id }) => answer.includes(id)),
     answered: isAnswered({ answer }),
@@ -64,7 +64,11 @@ export default function TestReview() {
             key: 'question',
             header: t('test.review.question'),
             rowHeader: true,
-            cell: ({ position, stemText }) => `${position}. ${shortened(stemText)}`,
+            cell: ({ position, stemText, language }) => (
+              <TextIn language={language}>
+                {position}. <TextWords>{shortened(stemText)}</TextWords>
+              </TextIn>
+            ),
           },
           { key: 'answer', header: t('test.review.answer'), cell: (row) => <Chosen row={row} /> },
           {
@@ -92,11 +96,15 @@ export default function TestReview() {
 function Chosen({ row }: { row: Row }) {
   const t = useT()
   if (!row.answered) return <strong>{t('test.review.unanswered')}</strong>
-  return row.chosen.map(({ id, html }) => (
-    <p key={id}>
-      <LessonWords html={html} />
-    </p>
-  ))
+  return (
+    <TextIn language={row.language}>
+      {row.chosen.map(({ id, html }) => (
+        <p key={id}>
+          <LessonWords html={html} />
+        </p>
+      ))}
+    </TextIn>
+  )
 }
 
 const LONGEST = 120

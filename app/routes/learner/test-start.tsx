@@ -7,6 +7,7 @@ import { paperLength } from '~/learning/attempt-rules'
 import { beginAttempt, gradedAttempts, testTerms } from '~/learning/attempts.server'
 import { editionOf, findEnrolment } from '~/learning/enrolments.server'
 import { neededCorrect } from '~/learning/grading'
+import { translatedCourse } from '~/learning/translated-course'
 import { opensLater } from '~/learning/to-do.server'
 import { orNotFound, seeOther } from '~/platform/responses.server'
 import { BackLink } from '~/ui/back-link'
@@ -17,6 +18,7 @@ import { pageTitle } from '~/ui/page-title'
 import { TaskList, TaskRow } from '~/ui/task-list'
 import { addressed, readerOf } from './addressed'
 import { joined } from './due-tag'
+import { translationFor } from './reader-language.server'
 
 export const handle: PageHandle = { nav: 'courses' }
 export const meta = pageTitle<typeof loader>((t, { course }) => `${t('test.title')} – ${course.title}`)
@@ -38,7 +40,8 @@ export async function loader(asked: LoaderFunctionArgs) {
     gradedAttempts(enrolment.id),
   ])
   const { rules, next } = orNotFound(terms)
-  const { title, lessons } = orNotFound(course)
+  const edition = orNotFound(course)
+  const { title, lessons } = translatedCourse(edition, await translationFor(asked, viewer, edition.hash))
   const read = new Set(
     enrolment.readings.filter(({ finished }) => finished).map(({ lessonSlug }) => lessonSlug),
   )

@@ -5,7 +5,7 @@ import type { OfficialName } from '~/organisation/official-names.server'
 import { ButtonLink } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
 import { Tag } from '~/ui/tag'
-import { editPath, partName, statisticsPath, STUDIO } from './part-name'
+import { editPath, isTranslation, partName, statisticsPath, STUDIO } from './part-name'
 import { moment } from './who-when'
 
 /** One course: its edition, and its parts with their state. */
@@ -43,7 +43,7 @@ export function CourseParts({
               rowHeader: true,
               cell: (file) => <PartCell course={course} file={file} writes={writes} />,
             },
-            { key: 'state', header: t('studio.list.state'), cell: (file) => <StateTag state={file.state} /> },
+            { key: 'state', header: t('studio.list.state'), cell: (file) => <StateTag {...file} /> },
             {
               key: 'changed',
               header: t('studio.list.changed'),
@@ -67,7 +67,7 @@ export function CourseParts({
 
 function About({ course: { number, files, slug, reviewRequired } }: { course: StudioCourse }) {
   const t = useT()
-  const lessons = files.filter(({ kind }) => kind === 'lesson').length
+  const lessons = files.filter(({ kind, fileName }) => kind === 'lesson' && !isTranslation(fileName)).length
   const publishedAt = files.find(({ kind }) => kind === 'course')?.publishedAt
   if (!publishedAt) return <>{t('studio.list.neverPublished')}</>
   return (
@@ -100,7 +100,7 @@ function PartCell({ course, file, writes }: Cell) {
 
 function lacksPool({ files }: StudioCourse, { kind, fileName }: StudioFile): boolean {
   const pool = fileName.replace(/\.md$/, '.pool.md')
-  return kind === 'lesson' && !files.some((file) => file.fileName === pool)
+  return kind === 'lesson' && !isTranslation(fileName) && !files.some((file) => file.fileName === pool)
 }
 
 function AddPool({ course, lesson }: { course: string; lesson: string }) {
@@ -114,10 +114,20 @@ function AddPool({ course, lesson }: { course: string; lesson: string }) {
   )
 }
 
-function StateTag({ state }: { state: StudioFile['state'] }) {
+function StateTag({ state, older }: Pick<StudioFile, 'state' | 'older'>) {
   const t = useT()
   const kind = state === 'published' ? 'done' : state === 'waiting' ? 'soon' : 'active'
-  return <Tag kind={kind}>{t(`studio.state.${state}`)}</Tag>
+  return (
+    <>
+      <Tag kind={kind}>{t(`studio.state.${state}`)}</Tag>
+      {older ? (
+        <>
+          {' '}
+          <Tag kind="soon">{t('studio.list.older')}</Tag>
+        </>
+      ) : null}
+    </>
+  )
 }
 
 function LastChange({ file, names }: { file: StudioFile; names: Record<string, OfficialName> }) {

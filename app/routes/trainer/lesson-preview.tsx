@@ -2,7 +2,7 @@ import type { LessonBlock } from '~/courseware/published'
 import { useT } from '~/i18n/use-t'
 import { citationItems } from '~/routes/learner/lesson-citations'
 import { CitationList } from '~/ui/citation-list'
-import { LessonHtml } from '~/ui/lesson-html'
+import { LessonHtml, TextIn } from '~/ui/lesson-html'
 import type { ShownPreview, ShownQuestion } from './preview-data.server'
 import { countErrors } from './problem-list'
 import { QuestionPreview } from './question-preview'
@@ -37,27 +37,29 @@ function CheckLine({ shown }: { shown: ShownPreview }) {
 
 function LessonBody({ shown }: { shown: ShownPreview }) {
   const t = useT()
-  const { title, minutes, objectives, blocks, citations, questions, laws } = shown
+  const { title, language, minutes, objectives, blocks, citations, questions, laws } = shown
   if (blocks.length === 0) return null
   return (
-    <article className="reading flow" lang="vi">
-      {minutes > 0 ? <p className="meta">{t('learner.lesson.readingTime', { count: minutes })}</p> : null}
-      <h2 className="studio-lesson-title">{title || t('studio.preview.untitled')}</h2>
-      {objectives.length > 0 ? (
-        <>
-          <p className="meta">{t('learner.lesson.objectives')}</p>
-          <ul>
-            {objectives.map((objective) => (
-              <li key={objective}>{objective}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {blocks.map((block, index) => (
-        <Block key={index} block={block} questions={questions} />
-      ))}
-      {citations.length > 0 ? <CitationList items={citationItems(t, citations, laws)} /> : null}
-    </article>
+    <TextIn language={language}>
+      <article className="reading flow" lang={language}>
+        {minutes > 0 ? <p className="meta">{t('learner.lesson.readingTime', { count: minutes })}</p> : null}
+        <h2 className="studio-lesson-title">{title || t('studio.preview.untitled')}</h2>
+        {objectives.length > 0 ? (
+          <>
+            <p className="meta">{t('learner.lesson.objectives')}</p>
+            <ul>
+              {objectives.map((objective) => (
+                <li key={objective}>{objective}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        {blocks.map((block, index) => (
+          <Block key={index} block={block} questions={questions} />
+        ))}
+        {citations.length > 0 ? <CitationList items={citationItems(t, citations, laws, language)} /> : null}
+      </article>
+    </TextIn>
   )
 }
 

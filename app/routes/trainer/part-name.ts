@@ -9,8 +9,19 @@ export type Part = {
   number?: number | null
 }
 
+const TRANSLATION = /\.en\.md$/
+
 /** «Bài 2. Được biếu quà…», «Kho câu hỏi kiểm tra bài 2», «Giới thiệu, thứ tự bài và cách kiểm tra». */
 export function partName(t: Translator, part: Part): string {
+  const name = sourceName(t, part)
+  return isTranslation(part.fileName) ? t('studio.part.english', { part: name }) : name
+}
+
+export function isTranslation(fileName: string): boolean {
+  return TRANSLATION.test(fileName)
+}
+
+function sourceName(t: Translator, part: Part): string {
   const { fileName, kind, title } = part
   if (kind === 'course') return t('studio.part.course')
   const number = part.number ?? Number.parseInt(fileName, 10)
@@ -20,8 +31,9 @@ export function partName(t: Translator, part: Part): string {
 }
 
 export function kindOfFile(fileName: string): Part['kind'] {
-  if (fileName === 'course.md') return 'course'
-  return fileName.endsWith('.pool.md') ? 'pool' : 'lesson'
+  const plain = fileName.replace(TRANSLATION, '.md')
+  if (plain === 'course.md') return 'course'
+  return plain.endsWith('.pool.md') ? 'pool' : 'lesson'
 }
 
 /** A part with the place that learners see it at. */
@@ -30,7 +42,7 @@ export function partOf(
   title: string,
   course: { lessons: readonly { slug: string; order: number }[] } | null,
 ): Part {
-  const slug = fileName.replace(/^\d+-|(?:\.pool)?\.md$/g, '')
+  const slug = fileName.replace(/^\d+-|(?:\.pool)?(?:\.en)?\.md$/g, '')
   const number = course?.lessons.find((lesson) => lesson.slug === slug)?.order ?? null
   return { fileName, kind: kindOfFile(fileName), title, number }
 }

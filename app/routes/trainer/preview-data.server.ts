@@ -11,7 +11,7 @@ export type ShownPreview = Omit<Preview, 'questions' | 'sections'> & {
 
 export type ShownQuestion = Pick<
   ComposedQuestion['view'],
-  'id' | 'place' | 'stemHtml' | 'choices' | 'pick'
+  'id' | 'place' | 'stemHtml' | 'choices' | 'pick' | 'language'
 > & {
   right: string[]
   explanations: Record<string, string>
@@ -29,7 +29,17 @@ export async function shownPreview(
 }
 
 function shownQuestion({ view, key }: ComposedQuestion): ShownQuestion {
-  const { id, place, stemHtml, choices, pick } = view
+  const { id, place, stemHtml, choices, pick, language } = view
   const basis = key.citations.map(({ label }) => label)
-  return { id, place, stemHtml, choices, pick, right: key.right, explanations: key.explanations, basis }
+  return {
+    id,
+    place,
+    stemHtml,
+    choices,
+    pick,
+    language,
+    right: key.right,
+    explanations: key.explanations,
+    basis,
+  }
 }

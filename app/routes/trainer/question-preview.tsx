@@ -1,6 +1,6 @@
 import { useT } from '~/i18n/use-t'
 import { QuestionFields } from '~/routes/learner/question-fields'
-import { LessonHtml, LessonWords } from '~/ui/lesson-html'
+import { LessonHtml, LessonWords, TextIn } from '~/ui/lesson-html'
 import { Details } from '~/ui/details'
 import { Tag } from '~/ui/tag'
 import type { ShownQuestion } from './preview-data.server'
@@ -10,7 +10,7 @@ export function QuestionPreview({ question }: { question: ShownQuestion }) {
   const t = useT()
   const { id, choices, right, explanations, basis } = question
   return (
-    <>
+    <TextIn language={question.language}>
       <QuestionFields question={question} name={`xem-${id}`} chosen={[]} legendAs="h3" />
       <Details summary={t('studio.preview.explanations')}>
         <ul className="explanations">
@@ -30,6 +30,6 @@ export function QuestionPreview({ question }: { question: ShownQuestion }) {
           </p>
         ) : null}
       </Details>
-    </>
+    </TextIn>
   )
 }

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '~/courseware/problem-messages'
+import { fingerprint } from '~/courseware/source/translation'
 import {
   COURSE,
   course,
@@ -7,12 +8,20 @@ import {
   LESSON,
   lesson,
   lessonWith,
+  lineOf,
   POOL,
   pool,
   poolQuestion,
   swap,
   type Changes,
 } from './small-content'
+import { inEnglish, LESSON_EN, lessonEnglish, lawInEnglish } from './small-translation'
+
+const inTranslation = (passage: string, by: string) =>
+  inEnglish({ [LESSON_EN]: swap(lessonEnglish, passage, by) })
+
+const TWO = `${lesson}\n## Mục một\n\nCâu.\n\n## Mục hai\n\nCâu.\n`
+const TWO_ENGLISH = `${lessonEnglish}\n## Two {#muc-hai}\n\nText.\n\n## One {#muc-mot}\n\nText.\n`
 
 /** One deliberately broken document for every rule. `line`: where the author is sent, when that is not line 1. */
 export type Broken = { code: ProblemCode; of: Changes; line?: number; says?: string }
@@ -272,6 +281,84 @@ export const BROKEN: Broken[] = [
   { code: 'trapInspectorate', of: lessonWith('Báo cho Thanh tra sở.'), line: 57 },
   { code: 'trapBriberyNever', of: lessonWith('Việc đưa hối lộ thì không bao giờ là tham nhũng.'), line: 57 },
   { code: 'trapDenunciationNumber', of: lessonWith('Luật Tố cáo số 23/2018/QH14.'), line: 57 },
+
+  // translations
+  { code: 'translatedFromBad', of: inTranslation('bản gốc: ', 'bản gốc: x'), line: 2 },
+  {
+    code: 'translationWithoutSource',
+    of: inEnglish({ [LESSON_EN]: null, 'courses/thu/02-qua-tang.en.md': lessonEnglish }),
+    says: '02-qua-tang.md',
+  },
+  {
+    code: 'translationOlder',
+    of: inEnglish({ [LESSON]: swap(lesson, 'Mở đầu ngắn gọn.', 'Mở đầu mới.') }),
+    line: 2,
+    says: 'bản dịch cũ hơn bản gốc',
+  },
+  {
+    code: 'translationObjectives',
+    of: inTranslation('  - Hand gifts in on time\n', '  - Hand gifts in\n  - On time\n'),
+    line: 4,
+  },
+  {
+    code: 'translationSectionMissing',
+    of: inTranslation(' {#khi-nao-phai-tu-choi}', ''),
+    says: '{#khi-nao-phai-tu-choi}',
+  },
+  {
+    code: 'translationSectionExtra',
+    of: inTranslation('{#khi-nao-phai-tu-choi}', '{#khi-nao-phai-tu-cho}'),
+    line: 10,
+    says: '«khi-nao-phai-tu-choi»',
+  },
+  {
+    code: 'translationSectionOrder',
+    of: inEnglish({
+      [LESSON]: TWO,
+      [LESSON_EN]: swap(TWO_ENGLISH, fingerprint(lesson), fingerprint(TWO)),
+    }),
+    line: lineOf(TWO_ENGLISH, '## Two'),
+  },
+  {
+    code: 'translationQuestionMissing',
+    of: inTranslation('::: câu hỏi qt-01', '::: câu hỏi qt-02'),
+    says: 'qt-01',
+  },
+  {
+    code: 'translationQuestionExtra',
+    of: inTranslation('::: câu hỏi qt-01', '::: câu hỏi qt-02'),
+    line: lineOf(lessonEnglish, '::: câu hỏi qt-01'),
+  },
+  {
+    code: 'translationChoices',
+    of: inTranslation(
+      '  > Sharing is still taking.',
+      '  > Sharing is still taking.\n- [ ] A third.\n  > More.',
+    ),
+    line: lineOf(lessonEnglish, '::: câu hỏi qt-01'),
+  },
+  {
+    code: 'translationRight',
+    of: inTranslation('- [x] Refuse the gift.', '- [ ] Refuse the gift.'),
+    line: lineOf(lessonEnglish, '::: câu hỏi qt-01'),
+  },
+  {
+    code: 'translationMarkMissing',
+    of: inTranslation('{{hạn nộp lại quà tặng}}', 'five days'),
+    line: 10,
+    says: '{{hạn nộp lại quà tặng}}',
+  },
+  {
+    code: 'translationMarkExtra',
+    of: inTranslation('Refusing is the neatest way.', 'Refusing is the neatest way [[ND-59-2019 Điều 26]].'),
+    line: lineOf(lessonEnglish, '::: câu hỏi qt-01'),
+    says: '[[ND-59-2019 Điều 26]]',
+  },
+  {
+    code: 'valueWithoutEnglish',
+    of: inEnglish({ [LAW]: swap(lawInEnglish, '    tiếng Anh: 05 working days\n', '') }),
+    line: 15,
+  },
 
   // wording
   { code: 'longSentence', of: lessonWith(`${words(31)}.`), line: 57 },

@@ -1,12 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { inOrder, sentence } from '~/courseware/problem'
 import { messages } from '~/courseware/problem-messages'
+import { fingerprint } from '~/courseware/source/translation'
 import { BROKEN } from './broken-documents'
 import { COURSE, filesWith, LESSON, lesson, lessonWith, POOL, problemsWith, swap } from './small-content'
+import { inEnglish, LESSON_EN } from './small-translation'
 
 describe('rules of content', () => {
   it('finds nothing in a sound course', () => {
     expect(problemsWith()).toEqual([])
+  })
+
+  it('finds nothing in a sound course with its translation', () => {
+    expect(problemsWith(inEnglish())).toEqual([])
+  })
+
+  it('lets a source move on without its translation: one warning, and nothing else is held against it', () => {
+    const moved = swap(lesson, '::: câu hỏi qt-01', '::: câu hỏi qt-09')
+    const found = problemsWith(inEnglish({ [LESSON]: moved }))
+    expect(found.map(({ path, code, severity, line }) => ({ path, code, severity, line }))).toEqual([
+      { path: LESSON_EN, code: 'translationOlder', severity: 'warning', line: 2 },
+    ])
+    expect(found[0]?.message).toContain(fingerprint(moved))
   })
 
   it.each(BROKEN)('$code', ({ code, of, line = 1, says }) => {

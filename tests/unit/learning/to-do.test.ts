@@ -5,6 +5,7 @@ import { untouched } from './enrolment-state.cases'
 
 const edition = {
   title: 'Khóa',
+  language: 'vi' as const,
   minutes: 20,
   lessons: [
     { slug: 'mot', order: 1 },
