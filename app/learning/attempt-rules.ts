@@ -29,6 +29,13 @@ export function resolveRules(course: AttemptRules, campaign: CampaignRules | nul
   }
 }
 
+/** The rules for someone who is given so many percent more time; minutes are rounded up. */
+export function withExtraTime(rules: AttemptRules, percent: number): AttemptRules {
+  const { timerMinutes } = rules
+  if (timerMinutes === null || percent <= 0) return rules
+  return { ...rules, timerMinutes: Math.ceil((timerMinutes * (100 + percent)) / 100) }
+}
+
 /** How many questions a paper has. */
 export function paperLength(rules: Pick<AttemptRules, 'blueprint'>): number {
   return rules.blueprint.reduce((sum, { count }) => sum + count, 0)

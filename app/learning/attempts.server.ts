@@ -13,7 +13,14 @@ import {
   type PaperQuestion,
   type TestPaper,
 } from './attempt'
-import { type AttemptRules, deadlineOf, type NextAttempt, nextAttempt, resolveRules } from './attempt-rules'
+import {
+  type AttemptRules,
+  deadlineOf,
+  type NextAttempt,
+  nextAttempt,
+  resolveRules,
+  withExtraTime,
+} from './attempt-rules'
 import { type DrawnQuestion, insertAttempt, sittingsOf } from './attempt-rows.sql.server'
 import {
   attemptOf,
@@ -26,6 +33,7 @@ import { drawPaper, orderChoices, type Random } from './draw'
 import type { EnrolmentView } from './enrolment'
 import { enrolmentById } from './enrolment-rows.sql.server'
 import { editionOf, progressIn } from './enrolments.server'
+import { extraTimeOf } from './extra-time.server'
 import { inOrder } from './practice.server'
 import { isAnswerTo } from './practice'
 import { drawable } from './withdrawal-effect'
@@ -59,7 +67,8 @@ export type TestTerms = { rules: AttemptRules; next: NextAttempt; editionHash: s
 export async function testTerms(enrolment: EnrolmentView, at: Date): Promise<TestTerms | null> {
   const edition = await editionOf(enrolment)
   if (!edition) return null
-  const rules = resolveRules(edition.rules, enrolment.order?.rules ?? null)
+  const usual = resolveRules(edition.rules, enrolment.order?.rules ?? null)
+  const rules = await inOwnTime(usual, enrolment.officialId)
   const { lessonsFinished, lessonsTotal } = progressIn(edition, enrolment)
   const facts = {
     ...enrolment,
@@ -68,6 +77,12 @@ export async function testTerms(enrolment: EnrolmentView, at: Date): Promise<Tes
     rules,
   }
   return { rules, next: nextAttempt(facts, at), editionHash: edition.hash }
+}
+
+/** Only timed tests ask whether their person has extra time. */
+async function inOwnTime(rules: AttemptRules, officialId: string): Promise<AttemptRules> {
+  if (rules.timerMinutes === null) return rules
+  return withExtraTime(rules, (await extraTimeOf(officialId))?.percent ?? 0)
 }
 
 export type Begun =

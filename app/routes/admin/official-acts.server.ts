@@ -6,12 +6,16 @@ import { ROLES, type Viewer } from '~/identity/viewer'
 import { REVOCATION_REASONS } from '~/learning/certificate'
 import { certificatesOf, reissueCertificate, revokeCertificate } from '~/learning/certificates.server'
 import { enrolmentsOf } from '~/learning/enrolment-rows.sql.server'
+import { giveExtraTime, withdrawExtraTime } from '~/learning/extra-time.server'
 import { openExtraAttempt } from '~/learning/enrolments.server'
 import { forbidden, orNotFound } from '~/platform/responses.server'
 import { type Visit } from '~/platform/visit'
+import { EXTRA_TIME_PERCENTS } from './extra-time-percents'
 import { EXTRA_ATTEMPT_REASONS } from './extra-attempt-reasons'
 
 const id = z.string().min(1).max(40)
+
+const extraPercent = z.coerce.number().refine((percent) => EXTRA_TIME_PERCENTS.some((one) => one === percent))
 
 /** What may be posted to a person's page. */
 export const officialAct = z.discriminatedUnion('act', [
@@ -19,6 +23,12 @@ export const officialAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('grantRole'), role: z.enum(ROLES) }),
   z.object({ act: z.literal('withdrawRole'), grant: id }),
   z.object({ act: z.literal('openAttempt'), enrolment: id, reason: z.enum(EXTRA_ATTEMPT_REASONS) }),
+  z.object({
+    act: z.literal('giveExtraTime'),
+    percent: extraPercent,
+    reason: z.string().trim().min(1).max(200),
+  }),
+  z.object({ act: z.literal('withdrawExtraTime') }),
   z.object({ act: z.literal('revoke'), certificate: id, reason: z.enum(REVOCATION_REASONS) }),
   z.object({ act: z.literal('reissue'), certificate: id }),
 ])
@@ -29,6 +39,8 @@ export type Done =
   | 'roleGranted'
   | 'roleWithdrawn'
   | 'attempt'
+  | 'extraTime'
+  | 'extraTimeEnded'
   | 'revoked'
   | 'reissued'
   | 'alreadyHeld'
@@ -69,6 +81,11 @@ export async function doOfficialAct({
       const opened = await openExtraAttempt(act.enrolment, { ...by, reason: act.reason })
       return { done: opened.kind === 'opened' ? 'attempt' : 'stale' }
     }
+    case 'giveExtraTime':
+      await giveExtraTime(card.id, act, by)
+      return { done: 'extraTime' }
+    case 'withdrawExtraTime':
+      return { done: (await withdrawExtraTime(card.id, by)) ? 'extraTimeEnded' : 'stale' }
     case 'revoke':
     case 'reissue':
       onlyAdministrator(viewer)

@@ -8,6 +8,7 @@ import { certificatesOf } from '~/learning/certificates.server'
 import { editionHashOf } from '~/learning/enrolment'
 import { enrolmentsOf } from '~/learning/enrolment-rows.sql.server'
 import { progressOf, standingOn } from '~/learning/enrolment-state'
+import { extraTimeOf } from '~/learning/extra-time.server'
 import { type Day } from '~/platform/calendar'
 import { newId } from '~/platform/ids.server'
 import { orNotFound, seeOther } from '~/platform/responses.server'
@@ -20,6 +21,7 @@ import { AccountState } from './account-state'
 import { AssignedCourses } from './assigned-courses'
 import { CertificateActs } from './certificate-acts'
 import { DoneBanner } from './done-banner'
+import { ExtraTime } from './extra-time'
 import { EndSessions, HandOutCode, OpenAttempts } from './help-forms'
 import { doOfficialAct, officialAct } from './official-acts.server'
 import { Roles } from './roles'
@@ -41,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     administers,
     form: newId(),
     ...(await coursesOf(card.id, args.context.visit.today)),
+    extraTime: await extraTimeOf(card.id),
     certificates: administers ? await certificatesOf(card.id) : [],
     done: said.get('xong'),
     count: Number(said.get('so') ?? 0) || 0,
@@ -85,7 +88,7 @@ async function coursesOf(officialId: string, today: Day) {
 
 export default function OfficialPage() {
   const t = useT()
-  const { card, administers, form, usedUp, assigned, certificates, done, count } =
+  const { card, administers, form, usedUp, extraTime, assigned, certificates, done, count } =
     useLoaderData<typeof loader>()
   return (
     <div className="flow">
@@ -97,6 +100,7 @@ export default function OfficialPage() {
       {card.sessions > 0 ? <EndSessions sessions={card.sessions} /> : null}
       <OpenAttempts usedUp={usedUp} />
       <AssignedCourses officialId={card.id} courses={assigned} />
+      <ExtraTime given={extraTime} />
       {administers ? <Roles grants={card.grants} /> : null}
       {administers && certificates.length > 0 ? <CertificateActs certificates={certificates} /> : null}
     </div>

@@ -15,7 +15,8 @@ import { SaveStatus } from '~/ui/save-status'
 import { QuestionFields } from './question-fields'
 import { WISHES, wordingOf } from './reader-language.server'
 import { isComplete, metAnother, revisionsOf, takeAll, wasHeld } from './test-answers.server'
-import { minutesLeft, openAttemptPage, paperPage } from './test-page.server'
+import { openAttemptPage, paperPage, secondsLeft } from './test-page.server'
+import { TimeLeft } from './time-left'
 import { WordingPress } from './wording'
 
 export const handle: PageHandle = {
@@ -36,7 +37,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     questions,
     revision: revisionsOf(attempt),
     savedAt: savedAt ? new Date(savedAt) : null,
-    minutesLeft: minutesLeft(attempt, at),
+    secondsLeft: secondsLeft(attempt, at),
     wording: wordingOf(asked, viewer, { language: translation?.language ?? 'vi' }),
   }
 }
@@ -66,7 +67,7 @@ export default function TestAll() {
     questions,
     revision,
     savedAt,
-    minutesLeft: minutes,
+    secondsLeft: seconds,
     wording,
   } = useLoaderData<typeof loader>()
   const form = formView(t, useActionData<RefusedForm>())
@@ -74,11 +75,8 @@ export default function TestAll() {
     <div className="measure flow">
       <BackLink href={page}>{t('test.onePerPage')}</BackLink>
       <ErrorSummary errors={form.errors} />
-      <PageHeading
-        above={t('test.title')}
-        title={t('test.all.title')}
-        below={minutes !== null ? t('test.timeLeft', { count: minutes }) : null}
-      />
+      <PageHeading above={t('test.title')} title={t('test.all.title')} />
+      <TimeLeft seconds={seconds} />
       <form
         id="bai-lam"
         method="post"

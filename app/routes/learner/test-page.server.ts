@@ -29,7 +29,7 @@ export async function paperPage(asked: Asked & { params: Params }) {
   return { ...found, translation, paper: await testPaper(found.attempt, translation) }
 }
 
-/** Whole minutes until a timed sitting ends, rounded up; null without a timer. */
-export function minutesLeft({ deadlineAt }: Pick<AttemptView, 'deadlineAt'>, at: Date): number | null {
-  return deadlineAt && Math.max(0, Math.ceil((deadlineAt.getTime() - at.getTime()) / 60_000))
+/** Whole seconds until a timed sitting ends; null without a timer. */
+export function secondsLeft({ deadlineAt }: Pick<AttemptView, 'deadlineAt'>, at: Date): number | null {
+  return deadlineAt && Math.max(0, Math.ceil((deadlineAt.getTime() - at.getTime()) / 1000))
 }

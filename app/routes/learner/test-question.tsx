@@ -11,11 +11,11 @@ import { formView, type RefusedForm } from '~/ui/form'
 import { type PageHandle } from '~/ui/page-handle'
 import { pageTitle } from '~/ui/page-title'
 import { SaveStatus } from '~/ui/save-status'
-import { joined } from './due-tag'
 import { QuestionFields } from './question-fields'
 import { metAnother, takeOne, wasHeld } from './test-answers.server'
 import { WISHES, wordingOf } from './reader-language.server'
-import { minutesLeft, openAttemptPage, paperPage } from './test-page.server'
+import { openAttemptPage, paperPage, secondsLeft } from './test-page.server'
+import { TimeLeft } from './time-left'
 import { WordingPress } from './wording'
 
 export const handle: PageHandle = {
@@ -37,7 +37,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     number,
     total: questions.length,
     question,
-    minutesLeft: minutesLeft(attempt, at),
+    secondsLeft: secondsLeft(attempt, at),
     wording: wordingOf(asked, viewer, question),
     elsewhere: new URL(asked.request.url).searchParams.has('may-khac'),
   }
@@ -66,7 +66,7 @@ export default function TestQuestion() {
     number,
     total,
     question,
-    minutesLeft: minutes,
+    secondsLeft: seconds,
     wording,
     elsewhere,
   } = useLoaderData<typeof loader>()
@@ -89,12 +89,8 @@ export default function TestQuestion() {
         <input type="hidden" name="attempt" value={attemptId} />
         <input type="hidden" name="position" value={number} />
         <input type="hidden" name="revision" value={question.revision} />
-        <p className="meta">
-          {joined(
-            t('test.of', { number, total }),
-            minutes !== null && t('test.timeLeft', { count: minutes }),
-          )}
-        </p>
+        <p className="meta">{t('test.of', { number, total })}</p>
+        <TimeLeft seconds={seconds} />
         <QuestionFields
           question={question}
           name="answer"

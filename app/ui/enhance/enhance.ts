@@ -12,6 +12,7 @@ import { networkNotice } from './network-notice'
 import { focusOnArrival, printButtons } from './page'
 import { passwordButtons } from './show-password'
 import { sectionVisits } from './section-visits'
+import { timeLeft } from './time-left'
 
 for (const enhance of [
   focusOnArrival,
@@ -22,6 +23,7 @@ for (const enhance of [
   choosingByDigit,
   autosaving,
   networkNotice,
+  timeLeft,
   sectionVisits,
   livePreview,
   editorLines,

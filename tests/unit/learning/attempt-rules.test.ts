@@ -6,6 +6,7 @@ import {
   paperLength,
   resolveRules,
   showsRightAnswers,
+  withExtraTime,
 } from '~/learning/attempt-rules'
 
 const rules: AttemptRules = {
@@ -87,5 +88,20 @@ describe('right answers', () => {
     expect(showsRightAnswers({ passed: false, attemptsUsed: 2, attemptsAllowed: 3 })).toBe(false)
     expect(showsRightAnswers({ passed: false, attemptsUsed: 3, attemptsAllowed: 3 })).toBe(true)
     expect(showsRightAnswers({ passed: false, attemptsUsed: 3, attemptsAllowed: 4 })).toBe(false)
+  })
+})
+
+describe('extra time', () => {
+  const timed = (timerMinutes: number | null) => ({
+    ...{ passPercent: 80, attempts: 3, waitHoursBeforeLast: 24, timerMinutes, blueprint: [] },
+  })
+  it.each([
+    [30, 50, 45],
+    [15, 25, 19],
+    [20, 100, 40],
+    [20, 0, 20],
+    [null, 50, null],
+  ])('%s minutes and %s %% more are %s', (minutes, percent, own) => {
+    expect(withExtraTime(timed(minutes), percent).timerMinutes).toBe(own)
   })
 })
