@@ -5,6 +5,7 @@ import { DEFAULT_LOCALE } from './i18n/locale'
 import { cookieOf, localeOf } from './i18n/locale.server'
 import { I18nProvider, useT } from './i18n/use-t'
 import { viewerOf } from './identity/guards.server'
+import { unreadNotices } from './notices/notices.sql.server'
 import { siteSettings } from './platform/site-settings.server'
 import { classNames } from './ui/class-names'
 import enhanceUrl from './ui/generated/enhance.js?url'
@@ -27,6 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { province, support } = await siteSettings(context.visit)
   return {
     locale: localeOf(request, viewer),
+    unread: viewer ? await unreadNotices(viewer.id) : 0,
     powers: viewer && { roles: viewer.roles, headOf: viewer.headOf, answersFor: viewer.answersFor },
     textSize: viewer?.textSize ?? cookieOf(request, TEXT_SIZE_COOKIE),
     shortcuts: viewer?.shortcuts ?? true,
@@ -106,7 +108,9 @@ function Frame({
         anonymous={frame.anonymous || pathname === '/dang-nhap'}
         demo={frame.demo}
       />
-      {frame.powers && !exit ? <SiteNav powers={frame.powers} current={nav} path={pathname} /> : null}
+      {frame.powers && !exit ? (
+        <SiteNav powers={frame.powers} current={nav} path={pathname} unread={frame.unread} />
+      ) : null}
       <main id="noi-dung" tabIndex={-1}>
         <div className="wrap page">{children}</div>
       </main>
@@ -140,6 +144,7 @@ function useFrame() {
 const BARE_FRAME = {
   locale: DEFAULT_LOCALE,
   powers: null,
+  unread: 0,
   textSize: null,
   shortcuts: true,
   demo: false,

@@ -39,6 +39,12 @@ const learnerPages: RouteConfigEntry[] = [
   route('xac-nhan/:code', 'routes/certificate/verify.tsx'),
 ]
 
+const noticePages: RouteConfigEntry[] = [
+  route('thong-bao', 'routes/notices/list.tsx'),
+  route('thong-bao/:notice', 'routes/notices/open.ts'),
+  route('lich/:secret.ics', 'routes/account/calendar-feed.ts'),
+]
+
 const unitHeadPages: RouteConfigEntry[] = [
   route('don-vi', 'routes/unit-head/my-units.tsx'),
   route('don-vi/:unit', 'routes/unit-head/unit.tsx'),
@@ -46,9 +52,14 @@ const unitHeadPages: RouteConfigEntry[] = [
   route('don-vi/:unit/danh-sach.csv', 'routes/unit-head/export-csv.ts'),
   route('don-vi/:unit/nguoi/:official', 'routes/unit-head/person.tsx'),
   route('don-vi/:unit/nguoi/:official/khoa/:enrolment', 'routes/enrolment/of-unit.tsx'),
+  route('don-vi/:unit/nhac-nho', 'routes/unit-head/remind.tsx'),
+  route('don-vi/:unit/nhac-nho/:reminder', 'routes/unit-head/reminder-slips.tsx'),
 ]
 
-const inspectorPages: RouteConfigEntry[] = [route('toan-tinh', 'routes/inspector/province.tsx')]
+const inspectorPages: RouteConfigEntry[] = [
+  route('toan-tinh', 'routes/inspector/province.tsx'),
+  route('toan-tinh/don-doc', 'routes/inspector/urge.tsx'),
+]
 
 const trainerPages: RouteConfigEntry[] = [
   route('xuong-bai-giang', 'routes/trainer/list.tsx'),
@@ -72,6 +83,8 @@ const adminPages: RouteConfigEntry[] = [
   route('quan-tri/can-bo/:official', 'routes/admin/official.tsx'),
   route('quan-tri/can-bo/:official/phieu', 'routes/admin/slip.tsx'),
   route('quan-tri/can-bo/:official/khoa/:enrolment', 'routes/enrolment/of-clerk.tsx'),
+  route('quan-tri/hop-thu-di', 'routes/admin/outbox.tsx'),
+  route('quan-tri/ngay-nghi', 'routes/admin/days-off.tsx'),
 ]
 
 const accountPages: RouteConfigEntry[] = [
@@ -80,6 +93,7 @@ const accountPages: RouteConfigEntry[] = [
   route('tai-khoan/dang-xuat-may-khac', 'routes/account/end-other-sessions.ts'),
   route('tai-khoan/du-lieu', 'routes/account/own-data.ts'),
   route('tai-khoan/nhat-ky', 'routes/account/access-log.tsx'),
+  route('tai-khoan/lich', 'routes/account/calendar.tsx'),
 ]
 
 const publicPages: RouteConfigEntry[] = [
@@ -95,6 +109,7 @@ export default [
   layout('routes/public/any-page.tsx', [
     ...sessionPages,
     ...learnerPages,
+    ...noticePages,
     ...unitHeadPages,
     ...inspectorPages,
     ...trainerPages,

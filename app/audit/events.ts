@@ -231,6 +231,31 @@ export type AuditEvent =
       subjectId: string
       data: { what: string; scope: string; rows: number }
     }
+  // notices
+  | {
+      kind: 'reminded'
+      subjectType: 'unit'
+      subjectId: string
+      data: { reminderId: string; people: number; letters: number; slips: number; digest: string }
+    }
+  | {
+      kind: 'headsUrged'
+      subjectType: 'unit'
+      subjectId: string
+      data: { reminderId: string; units: number; digest: string }
+    }
+  | { kind: 'letterSentAgain'; subjectType: 'letter'; subjectId: string; data: Record<string, never> }
+  | { kind: 'dayOffAdded'; subjectType: 'dayOff'; subjectId: string; data: { working: boolean } }
+  | { kind: 'dayOffWithdrawn'; subjectType: 'dayOff'; subjectId: string; data: Record<string, never> }
+  | { kind: 'calendarAddressMade'; subjectType: 'official'; subjectId: string; data: Record<string, never> }
+  | {
+      kind: 'calendarAddressRevoked'
+      subjectType: 'official'
+      subjectId: string
+      data: Record<string, never>
+    }
+  | { kind: 'extraTimeGiven'; subjectType: 'official'; subjectId: string; data: { percent: number } }
+  | { kind: 'extraTimeWithdrawn'; subjectType: 'official'; subjectId: string; data: Record<string, never> }
   // the demo province, and any other bulk act: one entry with a digest of its rows
   | { kind: 'seeded'; subjectType: 'province'; subjectId: string; data: { rows: number; digest: string } }
 

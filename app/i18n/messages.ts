@@ -18,6 +18,8 @@ import { peopleEn } from './messages/people.en'
 import { peopleVi } from './messages/people.vi'
 import { reviewEn } from './messages/review.en'
 import { reviewVi } from './messages/review.vi'
+import { noticesEn } from './messages/notices.en'
+import { noticesVi } from './messages/notices.vi'
 import { sessionEn } from './messages/session.en'
 import { sessionVi } from './messages/session.vi'
 import { studioEn } from './messages/studio.en'
@@ -36,6 +38,7 @@ export const vi = {
   ...campaignVi,
   ...certificateVi,
   ...unitVi,
+  ...noticesVi,
   ...studioVi,
   ...itemsVi,
   ...reviewVi,
@@ -54,6 +57,7 @@ export const en = {
   ...campaignEn,
   ...certificateEn,
   ...unitEn,
+  ...noticesEn,
   ...studioEn,
   ...itemsEn,
   ...reviewEn,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { seedDemoProvince } from '../../prisma/seed/demo-province.server'
+import { tellEarlierNotices } from '../../prisma/seed/earlier-notices.server'
 import { keepEarlierDays } from '../../prisma/seed/earlier-days.server'
 import { importContent } from '~/courseware/import.server'
 import { backUp } from '~/platform/backup.server'
@@ -73,6 +74,7 @@ try {
     await step('Tạo tỉnh minh họa', async () => {
       await seedDemoProvince({ today: dayOf(now), at: now })
       await keepEarlierDays(dayOf(now))
+      await tellEarlierNotices(now)
     })
   }
 } catch (error) {

@@ -83,6 +83,7 @@ const commands = {
   },
   content: () => command('app/jobs/content.server.ts'),
   audit: () => command('app/jobs/audit.server.ts'),
+  daily: () => command('app/jobs/daily.server.ts'),
   db: () => {
     if (args[0] !== 'new-migration') command('app/jobs/db.server.ts')
     install()

@@ -8,6 +8,7 @@ import { environment, WrongSetting } from '~/platform/environment.server'
 import { log } from '~/platform/log.server'
 import { migrationState, unprotectedTables } from '~/platform/migrations.server'
 import { closeSql, sql } from '~/platform/sql.server'
+import { endDailyWork, keepDailyWork } from './own-daily-work.server'
 
 /** Why the server does not start, as a sentence for whoever looks after it. */
 export class CannotStart extends Error {}
@@ -27,11 +28,13 @@ export async function prepareToServe(): Promise<void> {
   if (!isPostgres(databaseUrl)) refuseOldSqlite()
   await refuseOtherMode(mode)
   keepHouse()
+  keepDailyWork()
   if (mode === 'live') await offerFirstAdministrator()
 }
 
 export async function closeDown(): Promise<void> {
   clearInterval(housekeeping)
+  endDailyWork()
   await lettersHandedOver()
   await closeSql()
   await closeDatabase()

@@ -1,3 +1,4 @@
+import { type Standing } from '~/learning/enrolment-state'
 import { type Day } from '~/platform/calendar'
 
 export const NOTICE_KINDS = [
@@ -54,6 +55,10 @@ export interface NoticeView {
   unitName: string | null
   /** of a reminder by hand */
   text: string | null
+  /** of the enrolment it speaks of, today */
+  standing: Standing | null
+  dueOn: Day | null
+  daysLeft: number | null
 }
 
 /** Kinds for which a letter is worth sending; one who has read it in the app is not written to. */

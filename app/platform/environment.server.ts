@@ -25,6 +25,7 @@ const settings = z.object({
     .string()
     .min(3, 'phải là một địa chỉ thư')
     .default('Liêm chính công vụ <khong-tra-loi@localhost>'),
+  DAILY_WORK: z.enum(['on', 'off'], { message: 'phải là on hoặc off' }).default('on'),
   LOG: z.enum(['info', 'error', 'silent'], { message: 'phải là info, error hoặc silent' }).default('info'),
 })
 
@@ -43,6 +44,8 @@ export interface Environment {
   secure: boolean
   smtpUrl: string | null
   mailFrom: string
+  /** Whether this server does the daily work by itself. */
+  dailyWork: boolean
   log: 'info' | 'error' | 'silent'
 }
 
@@ -71,6 +74,11 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
       'HOST: chế độ demo chỉ nhận kết nối từ chính máy này (127.0.0.1, ::1 hoặc localhost)',
     )
   }
+  if (s.APP_MODE === 'demo' && s.SMTP_URL && !isLoopback(new URL(s.SMTP_URL).hostname)) {
+    throw new WrongSetting(
+      'SMTP_URL: chế độ demo không gửi thư ra ngoài, chỉ tới máy chủ thư trên chính máy này',
+    )
+  }
   const origin = (s.ORIGIN ?? `http://localhost:${s.PORT}`).replace(/\/+$/, '')
   return {
     databaseUrl: s.DATABASE_URL,
@@ -84,6 +92,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     secure: origin.startsWith('https://'),
     smtpUrl: s.SMTP_URL ?? null,
     mailFrom: s.MAIL_FROM,
+    dailyWork: s.DAILY_WORK === 'on',
     log: s.LOG,
   }
 }

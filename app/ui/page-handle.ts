@@ -11,7 +11,7 @@ export type PageHandle = {
 }
 
 export type NavEntry =
-  'learner' | 'courses' | 'certificates' | 'unit' | 'province' | 'studio' | 'admin' | 'account'
+  'learner' | 'courses' | 'certificates' | 'notices' | 'unit' | 'province' | 'studio' | 'admin' | 'account'
 
 /** The way out: a link, or a press that sends the named form with then=exit, so that nothing typed is lost. */
 export type FocusExit = { href: string } | { form: string }

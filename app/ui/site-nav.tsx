@@ -6,6 +6,7 @@ const paths: Record<MenuEntry, string> = {
   learner: '/viec-can-lam',
   courses: '/khoa-hoc',
   certificates: '/giay-xac-nhan',
+  notices: '/thong-bao',
   unit: '/don-vi',
   province: '/toan-tinh',
   studio: '/xuong-bai-giang',
@@ -22,6 +23,7 @@ export function menuOf({ roles, headOf, answersFor = [] }: Powers): MenuEntry[] 
     ['learner', true],
     ['courses', true],
     ['certificates', true],
+    ['notices', true],
     ['unit', headOf.length > 0],
     ['province', isAny('inspector', 'administrator')],
     ['studio', isAny('trainer', 'reviewer')],
@@ -35,10 +37,13 @@ export function SiteNav({
   powers,
   current,
   path,
+  unread = 0,
 }: {
   powers: Powers
   current?: NavEntry | undefined
   path: string
+  /** notices not yet read */
+  unread?: number
 }) {
   const t = useT()
   return (
@@ -48,7 +53,9 @@ export function SiteNav({
           {menuOf(powers).map((entry) => (
             <li key={entry}>
               <a href={paths[entry]} aria-current={entry === current ? currentOf(entry, path) : undefined}>
-                {t(`common.nav.${entry}`)}
+                {entry === 'notices' && unread > 0
+                  ? t('common.nav.noticesUnread', { count: unread })
+                  : t(`common.nav.${entry}`)}
               </a>
             </li>
           ))}

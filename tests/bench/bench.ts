@@ -3,11 +3,13 @@
 // npm run bench -- profile /path     where the main thread's time goes on a page, by V8's profiler
 // npm run bench -- lighthouse        Lighthouse 12 through npx, where the registry can be reached
 // npm run bench -- people             a list of 3,000, 30,000 and 100,000 people, and what others wait meanwhile
+// npm run bench -- daily             the daily work at 3,000, 30,000 and 100,000 officials, and who waits meanwhile
 // npm run bench -- kill              kill -9 under fifty learners, twenty times
 import { cpus, totalmem } from 'node:os'
 import { startServer } from '../e2e/support/server'
 import { benchAttempts } from './attempts'
 import { benchSignIn } from './sign-in'
+import { benchDaily } from './daily'
 import { benchKill } from './kill'
 import { benchLighthouse } from './lighthouse'
 import { benchMemory } from './memory'
@@ -33,6 +35,7 @@ if (wanted[0] === 'people') {
   process.exit((await benchPeople(wanted.length > 1 ? wanted.slice(1).map(Number) : undefined)) > 0 ? 1 : 0)
 }
 if (wanted[0] === 'kill') process.exit(await benchKill())
+if (wanted[0] === 'daily') process.exit((await benchDaily()) > 0 ? 1 : 0)
 if (wanted[0] === 'profile') process.exit(await profilePages(wanted.slice(1)))
 if (wanted[0] === 'lighthouse') process.exit(await benchLighthouse())
 

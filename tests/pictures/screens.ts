@@ -176,6 +176,15 @@ export const screens: Screen[] = [
   { name: 'certificates-none', as: FAILED, open: '/giay-xac-nhan' },
   { name: 'home-certified', as: CERTIFIED, open: '/viec-can-lam' },
 
+  { name: 'notices', as: LEARNER, open: '/thong-bao' },
+  { name: 'calendar', as: LEARNER, open: '/tai-khoan/lich' },
+  {
+    name: 'calendar-made',
+    as: LEARNER,
+    open: async (s) => (await goto(s, '/tai-khoan/lich'), await press(s, /^Tạo địa chỉ/)),
+  },
+  { name: 'notices-none', as: CERTIFIED, open: '/thong-bao' },
+
   // the head sees
   { name: 'unit', as: HEAD, open: '/don-vi' },
   {
@@ -214,12 +223,52 @@ export const screens: Screen[] = [
     ),
   },
 
+  {
+    name: 'remind',
+    as: HEAD,
+    open: async (s) => (await goto(s, '/don-vi'), await follow(s, /^Nhắc \d+ người/)),
+  },
+  {
+    name: 'remind-errors',
+    as: HEAD,
+    open: async (s) => {
+      for (const box of await s.page.getByRole('checkbox', { checked: true }).all()) await box.uncheck()
+      await s.page.getByLabel('Nội dung').fill('')
+      await press(s, 'Gửi nhắc nhở')
+    },
+  },
+  {
+    name: 'remind-sent',
+    as: HEAD,
+    moves: true,
+    open: async (s) => (
+      await goto(s, '/don-vi'),
+      await follow(s, /^Nhắc \d+ người/),
+      await press(s, 'Gửi nhắc nhở')
+    ),
+  },
+  { name: 'remind-slips', as: HEAD, open: (s) => follow(s, /^In \d+ phiếu nhắc/) },
+  {
+    name: 'remind-today',
+    as: HEAD,
+    open: async (s) => (await goto(s, '/don-vi'), await follow(s, /^Nhắc \d+ người/)),
+  },
+  { name: 'notices-head', as: HEAD, open: '/thong-bao' },
+
   // the inspector and the whole province
   { name: 'province', as: INSPECTOR, open: '/toan-tinh' },
   {
     name: 'province-unit',
     as: INSPECTOR,
     open: async (s) => (await goto(s, '/toan-tinh'), await follow(s, /^Bệnh viện|^Sở Nội vụ/)),
+  },
+
+  { name: 'urge', as: INSPECTOR, open: '/toan-tinh/don-doc' },
+  {
+    name: 'urge-sent',
+    as: INSPECTOR,
+    moves: true,
+    open: async (s) => (await goto(s, '/toan-tinh/don-doc'), await press(s, 'Gửi đôn đốc')),
   },
 
   // the trainer writes
@@ -244,6 +293,13 @@ export const screens: Screen[] = [
 
   // those who help
   { name: 'admin', as: ADMINISTRATOR, open: '/quan-tri' },
+  { name: 'outbox', as: ADMINISTRATOR, open: '/quan-tri/hop-thu-di' },
+  { name: 'days-off', as: ADMINISTRATOR, open: '/quan-tri/ngay-nghi' },
+  {
+    name: 'days-off-errors',
+    as: ADMINISTRATOR,
+    open: async (s) => (await goto(s, '/quan-tri/ngay-nghi'), await press(s, 'Thêm ngày này')),
+  },
   { name: 'admin-clerk', as: CLERK, open: '/quan-tri' },
 ]
 

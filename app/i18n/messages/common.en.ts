@@ -13,6 +13,8 @@ export const commonEn = english(commonVi, {
   'common.nav.learner': 'To do',
   'common.nav.courses': 'Courses',
   'common.nav.certificates': 'Certificates',
+  'common.nav.notices': 'Notices',
+  'common.nav.noticesUnread': 'Notices ({count})',
   'common.nav.unit': 'My unit',
   'common.nav.province': 'Whole province',
   'common.nav.studio': 'Studio',

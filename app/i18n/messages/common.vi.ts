@@ -12,6 +12,8 @@ export const commonVi = vietnamese({
   'common.nav.learner': 'Việc cần làm',
   'common.nav.courses': 'Khóa học',
   'common.nav.certificates': 'Giấy xác nhận',
+  'common.nav.notices': 'Thông báo',
+  'common.nav.noticesUnread': 'Thông báo ({count})',
   'common.nav.unit': 'Đơn vị của tôi',
   'common.nav.province': 'Toàn tỉnh',
   'common.nav.studio': 'Xưởng bài giảng',

@@ -109,6 +109,9 @@ export function OwnData() {
         <Button form="tai-ve" kind="secondary">
           {t('account.data.download')}
         </Button>
+        <ButtonLink href="/tai-khoan/lich" kind="secondary">
+          {t('notices.calendar.open')}
+        </ButtonLink>
         <ButtonLink href="/tai-khoan/nhat-ky" kind="quiet">
           {t('account.log.see')}
         </ButtonLink>

@@ -52,6 +52,16 @@ export default function FindOfficialPage() {
         </div>
       </form>
       {typed ? <Found /> : null}
+      {everyone ? (
+        <ul>
+          <li>
+            <a href="/quan-tri/hop-thu-di">{t('notices.outbox.title')}</a>
+          </li>
+          <li>
+            <a href="/quan-tri/ngay-nghi">{t('notices.daysOff.title')}</a>
+          </li>
+        </ul>
+      ) : null}
     </div>
   )
 }

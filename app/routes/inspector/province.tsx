@@ -17,6 +17,7 @@ import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { StatusBar } from '~/ui/status-bar'
 import { KindTable } from './kind-table'
+import { UrgeButton, Urged } from './urge-button'
 
 export const handle: PageHandle = { nav: 'province', wide: true }
 
@@ -37,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const kind = kinds.find((one) => one.kind === wordOf(search, 'loai'))?.kind ?? null
   const overdueUnits = unitsWithOverdue(report)
   const campaignCode = choice?.campaign?.code ?? null
+  const urged = search.get('don-doc')
   return {
     at,
     unit: { id: unit.id, name: unit.name },
@@ -48,6 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
     kinds,
     kind,
     overdueUnits,
+    mayUrge: viewer.roles.includes('inspector'),
+    urged: urged === null ? null : Number(urged) || 0,
   }
 }
 
@@ -64,8 +68,10 @@ export default function Province() {
   const shown = kind === null ? kinds : kinds.filter((one) => one.kind === kind)
   return (
     <div className="flow">
+      <Urged urged={data.urged} />
       <PageHeading title={t('unit.province.title')} />
       <ProvinceSentence {...data} />
+      <UrgeButton {...data} />
       {choice && headcountOf(whole) > 0 ? <StatusBar counts={whole} /> : null}
       <Choices {...data} />
       <p>{t('unit.province.order')}</p>

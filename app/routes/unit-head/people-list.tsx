@@ -1,4 +1,5 @@
 import { personWords } from '~/documents/person-words'
+import { formatDate } from '~/i18n/format'
 import { type Translator } from '~/i18n/translator'
 import { useT } from '~/i18n/use-t'
 import { type Sort } from '~/reporting/people-filter'
@@ -43,6 +44,7 @@ export function PeopleList(data: UnitPageData) {
               unit,
               query,
               withParts: children.length > 0 && query.scope !== 'own',
+              lastReminded: data.reminders.last,
               hrefOf,
             })}
             rows={people}
@@ -88,10 +90,11 @@ interface TableParts {
   unit: { id: string }
   query: UnitQuery
   withParts: boolean
+  lastReminded: Record<string, Date>
   hrefOf: (change: Partial<UnitQuery>) => string
 }
 
-function columns({ t, unit, query, withParts, hrefOf }: TableParts): Column<PersonStatus>[] {
+function columns({ t, unit, query, withParts, lastReminded, hrefOf }: TableParts): Column<PersonStatus>[] {
   const part: Column<PersonStatus> = {
     key: 'part',
     header: t('unit.column.part'),
@@ -116,6 +119,14 @@ function columns({ t, unit, query, withParts, hrefOf }: TableParts): Column<Pers
       cell: (person) => <StatusTag segment={person.segment} words={personWords(t, person).standing} />,
     },
     { key: 'progress', header: t('unit.column.progress'), cell: (person) => progressAndAttempts(t, person) },
+    {
+      key: 'reminded',
+      header: t('notices.remind.column'),
+      cell: ({ officialId }) => {
+        const at = lastReminded[officialId]
+        return at ? formatDate(at, t.locale) : t('notices.remind.never')
+      },
+    },
   ]
 }
 

@@ -13,6 +13,8 @@ import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { HeadLine } from './head-line'
 import { PeopleList } from './people-list'
+import { RemindButton, SentReminder } from './remind-button'
+import { remindersOn } from './reminder-access.server'
 import { ScopeSwitch } from './scope-switch'
 import { listQuestion } from './list-question.server'
 import { UnitFigures } from './unit-figures'
@@ -26,12 +28,14 @@ export const handle: PageHandle = { nav: 'unit', wide: true }
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, unit } = await unitAsked(args)
   const { at, today } = args.context.visit
-  const query = readUnitQuery(new URL(args.request.url).searchParams)
+  const search = new URL(args.request.url).searchParams
+  const query = readUnitQuery(search)
   const [report, crumbs] = await Promise.all([
     unitReport(unit, { campaignCode: query.campaign, today }),
     breadcrumb(viewer, unit),
   ])
   const list = await unitPeople(unit, { ...listQuestion(unit, query, report, today), page: query.page })
+  const reminders = await remindersOn(viewer, unit, { list, sent: search.get('da-nhac') })
   const { choice, opened, whole, own, enrolments, children } = report
   const counts = query.scope === 'own' ? own : whole
   const { id, name, placedUntil } = unit
@@ -49,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     children,
     list,
     crumbs,
+    reminders,
   }
 }
 
@@ -68,6 +73,7 @@ export default function UnitPage() {
   const isLarge = headcountOf(counts) > PAGE_SIZE
   return (
     <div className="flow">
+      <SentReminder unitId={unit.id} sent={data.reminders.sent} />
       {crumbs.length > 1 ? (
         <Breadcrumb
           items={crumbs.map(({ id, name }) =>
@@ -82,6 +88,7 @@ export default function UnitPage() {
         <>
           <UnitSentence {...data} />
           <HeadLine heads={list.heads} />
+          <RemindButton {...data} />
         </>
       )}
       {children.length > 0 ? <ScopeSwitch unit={unit} query={query} /> : null}

@@ -40,7 +40,9 @@ export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>
   })
   const unit = await db().unit.findUniqueOrThrow({ where: { code: 'BM.21' } })
   const enrolment = await db().enrolment.findFirstOrThrow({ where: { officialId: colleague.officialId } })
+  const { notice, reminder } = await someoneTold(idOf(ASKERS.head) ?? '', unit.id)
   const params = {
+    ...{ notice, reminder, secret: 'khong-co' },
     ...{ course: COURSE_SLUG, lesson: 'qua-tang-va-hoi-lo', number: '1', file: '02-qua-tang-va-hoi-lo' },
     item: await aPooledQuestion(),
     ...{ attempt, question, certificate, code, unit: unit.id },
@@ -89,6 +91,16 @@ async function aPooledQuestion(): Promise<string> {
     orderBy: { questionId: 'asc' },
   })
   return pooled.questionId
+}
+
+/** A notice of the head's own, and a reminder the head sent. */
+async function someoneTold(officialId: string, unitId: string) {
+  const [notice, reminder] = ['thong-bao-cua-nguoi-dau', 'nhac-nho-cua-nguoi-dau']
+  const told = { officialId, kind: 'unitWeek', key: notice, data: '{}', path: '/don-vi', createdAt: AT }
+  await db().notice.create({ data: { id: notice, ...told } })
+  const said = { about: 'people', unitId, byId: officialId, at: AT, subject: '', text: '' }
+  await db().reminder.create({ data: { id: reminder, ...said } })
+  return { notice, reminder }
 }
 
 async function someoneCertified() {

@@ -84,13 +84,20 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/xac-nhan': { GET: open },
   '/xac-nhan/:code': { GET: open },
 
+  '/thong-bao': { GET: signedIn, POST: signedIn },
+  '/thong-bao/:notice': { GET: onlyFor('head') },
+  '/lich/:secret.ics': { GET: nowhere },
+
   '/don-vi': { GET: role('head', 'inspector', 'administrator') },
   '/don-vi/:unit': { GET: unit },
   '/don-vi/:unit/danh-sach.xlsx': { GET: unit },
   '/don-vi/:unit/danh-sach.csv': { GET: unit },
   '/don-vi/:unit/nguoi/:official': { GET: unit },
   '/don-vi/:unit/nguoi/:official/khoa/:enrolment': { GET: deciding, POST: deciding },
+  '/don-vi/:unit/nhac-nho': { GET: onlyFor('head'), POST: onlyFor('head') },
+  '/don-vi/:unit/nhac-nho/:reminder': { GET: onlyFor('head') },
   '/toan-tinh': { GET: province },
+  '/toan-tinh/don-doc': { GET: role('inspector'), POST: role('inspector') },
 
   '/xuong-bai-giang': { GET: reviewing, POST: studio },
   '/xuong-bai-giang/gop-y': { GET: studio, POST: studio },
@@ -111,12 +118,15 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/quan-tri/can-bo/:official': { GET: helping, POST: helping },
   '/quan-tri/can-bo/:official/phieu': { GET: helping, POST: helping },
   '/quan-tri/can-bo/:official/khoa/:enrolment': { GET: helping, POST: helping },
+  '/quan-tri/hop-thu-di': { GET: role('administrator'), POST: role('administrator') },
+  '/quan-tri/ngay-nghi': { GET: role('administrator'), POST: role('administrator') },
 
   '/tai-khoan': { GET: signedIn, POST: signedIn },
   '/tai-khoan/mat-khau': { GET: signedIn, POST: signedIn },
   '/tai-khoan/dang-xuat-may-khac': { GET: open, POST: signedIn },
   '/tai-khoan/du-lieu': { GET: open, POST: signedIn },
   '/tai-khoan/nhat-ky': { GET: signedIn },
+  '/tai-khoan/lich': { GET: signedIn, POST: signedIn },
 
   '/tro-giup': { GET: open },
   '/tro-giup/tiep-can': { GET: open },
