@@ -1,7 +1,7 @@
 import { record } from '~/audit/record.server'
 import { db, transaction } from '~/platform/database.server'
 import { sql } from '~/platform/sql.server'
-import { type LetterState } from './outbox'
+import { LETTERS_SHOWN, type LetterState } from './outbox'
 
 /** A letter as the administrator sees it. */
 export interface ReviewedLetter {
@@ -17,7 +17,6 @@ export interface ReviewedLetter {
   text: string | null
 }
 
-export const LETTERS_SHOWN = 50
 const TROUBLED: LetterState[] = ['failed', 'uncertain']
 
 /** How many letters of the last days are in each state. */

@@ -12,6 +12,9 @@ export const LETTER_STATES = [
 ] as const
 export type LetterState = (typeof LETTER_STATES)[number]
 
+/** How many letters the administrator's page lists. */
+export const LETTERS_SHOWN = 50
+
 export interface ClaimedLetter {
   id: string
   officialId: string

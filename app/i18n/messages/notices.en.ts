@@ -78,7 +78,7 @@ export const noticesEn = english(noticesVi, {
     'The mail server does not answer. The system tries again at {when}; no letter is lost.',
   'notices.outbox.demo':
     'Demo mode sends nothing outside: letters are written and kept here to be looked at.',
-  'notices.outbox.noServer': 'No mail server is set (SMTP_URL): officials are told in the app only.',
+  'notices.outbox.noServer': 'No mail server is set: officials are told in the app only.',
   'notices.outbox.to': 'To',
   'notices.outbox.when': 'At',
   'notices.outbox.what': 'Content',

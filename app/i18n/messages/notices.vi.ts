@@ -54,7 +54,7 @@ export const noticesVi = vietnamese({
   'notices.outbox.showAll': 'Xem tất cả thư mới nhất',
   'notices.outbox.paused': 'Máy chủ thư không trả lời. Hệ thống sẽ thử lại lúc {when}; thư không bị mất.',
   'notices.outbox.demo': 'Chế độ minh họa không gửi thư ra ngoài: thư được soạn và giữ ở đây để xem.',
-  'notices.outbox.noServer': 'Chưa đặt máy chủ thư (SMTP_URL): cán bộ chỉ nhận thông báo trong hệ thống.',
+  'notices.outbox.noServer': 'Chưa đặt máy chủ thư: cán bộ chỉ nhận thông báo trong hệ thống.',
   'notices.outbox.to': 'Người nhận',
   'notices.outbox.when': 'Lúc',
   'notices.outbox.what': 'Nội dung',

@@ -7,13 +7,12 @@ import { useT } from '~/i18n/use-t'
 import { requireAdministrator } from '~/identity/guards.server'
 import {
   countLetters,
-  LETTERS_SHOWN,
   mailPausedUntil,
   type ReviewedLetter,
   reviewLetters,
   sendAgain,
 } from '~/notices/outbox-review.sql.server'
-import { LETTER_STATES } from '~/notices/outbox'
+import { LETTER_STATES, LETTERS_SHOWN } from '~/notices/outbox'
 import { seeOther } from '~/platform/responses.server'
 import { BackLink } from '~/ui/back-link'
 import { Banner } from '~/ui/banner'
