@@ -232,7 +232,8 @@ export const screens: Screen[] = [
     name: 'remind-errors',
     as: HEAD,
     open: async (s) => {
-      for (const box of await s.page.getByRole('checkbox', { checked: true }).all()) await box.uncheck()
+      const ticked = s.page.getByRole('checkbox', { checked: true })
+      while ((await ticked.count()) > 0) await ticked.first().uncheck()
       await s.page.getByLabel('Nội dung').fill('')
       await press(s, 'Gửi nhắc nhở')
     },
