@@ -36,7 +36,7 @@ export default function ReminderSlips() {
         {slips.length === 0 ? <EmptyState>{t('notices.slips.none')}</EmptyState> : <PrintButton />}
       </div>
       {slips.map(({ officialId, fullName, staffCode, positionName, unitName }) => (
-        <article key={officialId} className="slip">
+        <article key={officialId} className="reminder-slip flow">
           <h2>{t('notices.slips.heading')}</h2>
           <p>
             {t('notices.letter.greeting', { name: fullName })}
