@@ -203,6 +203,18 @@ export type AuditEvent =
       subjectId: string
       data: { questionId: string; regradeId: string; sittings: number; passed: number; digest: string }
     }
+  | {
+      kind: 'coursewareExported'
+      subjectType: 'course'
+      subjectId: string
+      data: { what: 'gift' | 'xml' | 'course'; part: string; rows: number }
+    }
+  | {
+      kind: 'coursewareImported'
+      subjectType: 'course'
+      subjectId: string
+      data: { what: 'questions' | 'course'; part: string; rows: number }
+    }
   | { kind: 'complaintSent'; subjectType: 'complaint'; subjectId: string; data: { questionHash: string } }
   | { kind: 'complaintHandled'; subjectType: 'complaint'; subjectId: string; data: Record<string, never> }
   // campaigns

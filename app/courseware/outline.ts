@@ -42,7 +42,7 @@ function insertedAfter(markdown: string, stem: string, after: string | null): st
 }
 
 /** The text a new lesson begins with: its form, for the author to fill. */
-export function lessonTemplate(title: string, day: string): string {
+export function lessonTemplate(title: string, day: string, body = PATTERN): string {
   return `---
 tiêu đề: ${JSON.stringify(title)}
 phút: 8
@@ -51,13 +51,15 @@ mục tiêu:
   - Việc thứ hai người học làm được sau bài này
 ngày kiểm: ${day}
 ---
-Mở đầu bằng một chuyện có thật trong công việc hằng ngày.
+${body}`
+}
+
+const PATTERN = `Mở đầu bằng một chuyện có thật trong công việc hằng ngày.
 
 ## Mục thứ nhất
 
 Viết câu ngắn, mỗi đoạn hai ba câu.
 `
-}
 
 /** The text a lesson's test questions begin with: one question as a pattern, for the author to fill and repeat. */
 export function poolTemplate(lesson: string, day: string): string {

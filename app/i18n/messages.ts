@@ -8,6 +8,8 @@ import { commonEn } from './messages/common.en'
 import { commonVi } from './messages/common.vi'
 import { errorsEn } from './messages/errors.en'
 import { errorsVi } from './messages/errors.vi'
+import { exchangeEn } from './messages/exchange.en'
+import { exchangeVi } from './messages/exchange.vi'
 import { helpEn } from './messages/help.en'
 import { helpVi } from './messages/help.vi'
 import { itemsEn } from './messages/items.en'
@@ -42,6 +44,7 @@ export const vi = {
   ...studioVi,
   ...itemsVi,
   ...reviewVi,
+  ...exchangeVi,
   ...adminVi,
   ...peopleVi,
   ...helpVi,
@@ -61,6 +64,7 @@ export const en = {
   ...studioEn,
   ...itemsEn,
   ...reviewEn,
+  ...exchangeEn,
   ...adminEn,
   ...peopleEn,
   ...helpEn,

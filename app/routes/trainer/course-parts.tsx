@@ -5,7 +5,7 @@ import type { OfficialName } from '~/organisation/official-names.server'
 import { ButtonLink } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
 import { Tag } from '~/ui/tag'
-import { editPath, isTranslation, partName, statisticsPath, STUDIO } from './part-name'
+import { editPath, exchangePath, isTranslation, partName, statisticsPath, STUDIO } from './part-name'
 import { moment } from './who-when'
 
 /** One course: its edition, and its parts with their state. */
@@ -78,6 +78,8 @@ function About({ course: { number, files, slug, reviewRequired } }: { course: St
       <a href={`/khoa-hoc/${slug}`}>{t('studio.list.seeLearner')}</a>
       {' · '}
       <a href={statisticsPath(slug)}>{t('items.title')}</a>
+      {' · '}
+      <a href={exchangePath(slug)}>{t('exchange.title')}</a>
     </>
   )
 }

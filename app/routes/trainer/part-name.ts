@@ -75,3 +75,7 @@ export function itemPath(course: string, id: string): string {
 export function statisticsPath(course: string): string {
   return `${STUDIO}/${course}/thong-ke`
 }
+
+export function exchangePath(course: string): string {
+  return `${STUDIO}/${course}/nhap-xuat`
+}

@@ -45,6 +45,7 @@ export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>
     ...{ notice, reminder, secret: 'khong-co' },
     ...{ course: COURSE_SLUG, lesson: 'qua-tang-va-hoi-lo', number: '1', file: '02-qua-tang-va-hoi-lo' },
     item: await aPooledQuestion(),
+    what: 'khoa-hoc.zip',
     ...{ attempt, question, certificate, code, unit: unit.id },
     ...{ import: await anImport(ids.administrator ?? ''), official: colleague.officialId },
     ...{ enrolment: enrolment.id, guide: 'can-bo', held: 'khong-co', '*': 'khong-co' },
