@@ -236,6 +236,51 @@ export type AuditEvent =
       subjectId: string
       data: { fact: 'exemption' | 'deferral'; id: string; on: string }
     }
+  | {
+      kind: 'correctionSent'
+      subjectType: 'correction'
+      subjectId: string
+      data: { enrolmentId: string; about: string }
+    }
+  | {
+      kind: 'correctionDecided'
+      subjectType: 'correction'
+      subjectId: string
+      data: { enrolmentId: string; outcome: string }
+    }
+  | {
+      kind: 'campaignAssigned'
+      subjectType: 'campaign'
+      subjectId: string
+      data: { courses: number; rules: number; dueOn: string }
+    }
+  | {
+      kind: 'campaignWithdrawn' | 'campaignPaused'
+      subjectType: 'campaign'
+      subjectId: string
+      data: { enrolments: number }
+    }
+  | {
+      kind: 'campaignResumed'
+      subjectType: 'campaign'
+      subjectId: string
+      data: { days: number; enrolments: number }
+    }
+  | {
+      kind: 'campaignCarriedOn'
+      subjectType: 'campaign'
+      subjectId: string
+      data: {
+        enrolled: number
+        credited: number
+        deferred: number
+        closed: number
+        reopened: number
+        delivered: number
+        extended: number
+        digest: string
+      }
+    }
   // reporting
   | {
       kind: 'exported'

@@ -5,6 +5,7 @@ import { dayOf } from '~/platform/calendar'
 import { newId } from '~/platform/ids.server'
 import { type Run } from '~/platform/transaction-sql.server'
 import { issueCertificate } from './certificate-issue.server'
+import { creditWork } from './credits.sql.server'
 import { holderOf, insertCompletion, settleEnrolment } from './completions.sql.server'
 
 export type Completed = { completionId: string; certificateId: string }
@@ -48,6 +49,8 @@ export async function complete(
     unitPath,
   })
   const actorId = act.by ?? officialId
+  const work = { kind: 'completion', sourceId: completionId, officialId, courseId: course.courseId } as const
+  await creditWork(run, { ...work, on: completedOn, byId: null, at })
   const subject = { subjectType: 'completion', subjectId: completionId } as const
   const data = { enrolmentId, edition: course.hash, on: completedOn }
   await record(run, { kind: 'completed', ...subject, data }, { actorId, at })

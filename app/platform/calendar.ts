@@ -28,6 +28,15 @@ export function addDays(day: Day, days: number): Day {
   return new Date(toUtc(day).getTime() + days * DAY_MS).toISOString().slice(0, 10)
 }
 
+/** The same date so many months later (or earlier); the last day of a shorter month where it has no such date. */
+export function addMonths(day: Day, months: number): Day {
+  const date = toUtc(day)
+  const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  first.setUTCDate(Math.min(date.getUTCDate(), last))
+  return first.toISOString().slice(0, 10)
+}
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((toUtc(to).getTime() - toUtc(from).getTime()) / DAY_MS)

@@ -1,3 +1,4 @@
+import { type Why, WHY_PARTS, whyOf } from '~/campaigns/why.server'
 import { type ScopedUnit } from '~/organisation/scope.server'
 import { type Day } from '~/platform/calendar'
 import { db, type Prisma } from '~/platform/database.server'
@@ -6,15 +7,8 @@ import { enrolmentStates } from './person-states.sql.server'
 import { type EnrolmentState } from './person-status'
 
 /** Why the person is on the list and why this is the due day, from the facts stored with it. */
-export interface EnrolmentReasons {
+export interface EnrolmentReasons extends Why {
   courseTitle: string
-  assignedOn: Day
-  /** code of the reason stored with the enrolment */
-  reason: string
-  campaign: { name: string; orderedBy: string; opensOn: Day; dueOn: Day } | null
-  extension: { fromDueOn: Day; toDueOn: Day; reason: string } | null
-  exemption: { from: Day; until: Day | null; reason: string } | null
-  deferral: { from: Day; until: Day | null; reason: string } | null
   undelivered: string | null
   completedAt: { on: Day; unitName: string } | null
 }
@@ -68,41 +62,22 @@ async function enrolmentsWithReasons(
   })
 }
 
-const LAST = { orderBy: { at: 'desc' }, take: 1 } as const
 const REASONS = {
-  campaign: { select: { name: true, orderedBy: true, opensOn: true, dueOn: true } },
+  ...WHY_PARTS,
   course: {
     select: { slug: true, editions: { orderBy: { number: 'desc' }, take: 1, select: { title: true } } },
   },
   courseEdition: { select: { title: true } },
   completion: { select: { completedOn: true, unitName: true } },
-  extensions: LAST,
-  exemptions: LAST,
-  deferrals: LAST,
 } as const
 
 type Row = Prisma.EnrolmentGetPayload<{ include: typeof REASONS }>
 
 function reasonsOf(row: Row): EnrolmentReasons {
-  const {
-    course,
-    courseEdition,
-    completion,
-    extensions,
-    exemptions,
-    deferrals,
-    assignedOn,
-    campaign,
-    undelivered,
-  } = row
+  const { course, courseEdition, completion, undelivered } = row
   return {
+    ...whyOf(row),
     courseTitle: courseEdition?.title ?? course.editions[0]?.title ?? course.slug,
-    assignedOn,
-    reason: (JSON.parse(row.reason) as { code?: string }).code ?? '',
-    campaign,
-    extension: extensions[0] ?? null,
-    exemption: exemptions[0] ?? null,
-    deferral: deferrals[0] ?? null,
     undelivered,
     completedAt: completion && { on: completion.completedOn, unitName: completion.unitName },
   }

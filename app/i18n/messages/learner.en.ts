@@ -71,7 +71,6 @@ export const learnerEn = english(learnerVi, {
   'learner.course.lessonDone': 'Completed',
   'learner.course.unread': 'Not read',
   'learner.course.why': 'Why it was assigned',
-  'learner.course.why.campaign': 'Within the audience of “{campaign}”, ordered by {body}.',
   'learner.course.why.choice': '{You} chose this course; it has no due day.',
   'learner.course.newEdition': 'This course has a new version.',
   'learner.course.newEditionAbout':

@@ -56,7 +56,6 @@ export const learnerVi = vietnamese({
   'learner.course.lessonDone': 'Hoàn thành',
   'learner.course.unread': 'Chưa học',
   'learner.course.why': 'Lý do được giao',
-  'learner.course.why.campaign': 'Thuộc đối tượng của đợt học “{campaign}” do {body} giao.',
   'learner.course.why.choice': '{You} tự chọn khóa này; khóa không có hạn.',
   'learner.course.newEdition': 'Khóa học này có bản mới.',
   'learner.course.newEditionAbout':

@@ -38,6 +38,21 @@ export default function FindOfficialPage() {
       {everyone ? <AdminMenu current="find" /> : null}
       <PageHeading title={t('admin.title')} />
       <p>{t(everyone ? 'admin.lead.everyone' : 'admin.lead.units')}</p>
+      <ul className="inline-links">
+        {everyone ? (
+          <>
+            <li>
+              <a href="/quan-tri/dot-hoc/moi">{t('campaign.list.assign')}</a>
+            </li>
+            <li>
+              <a href="/quan-tri/dot-hoc">{t('campaign.list.title')}</a>
+            </li>
+          </>
+        ) : null}
+        <li>
+          <a href="/quan-tri/bao-sai">{t('campaign.corrections.title')}</a>
+        </li>
+      </ul>
       <form className="filter-bar" method="get" action="/quan-tri" role="search" aria-label={t('admin.find')}>
         <Field
           name="tim"

@@ -1,8 +1,8 @@
-import { type MessageKey } from '~/i18n/messages'
 import { formatDate, formatDay } from '~/i18n/format'
 import { type Translator } from '~/i18n/translator'
 import { useT } from '~/i18n/use-t'
 import { DECISIONS, LEAVES } from '~/campaigns/decisions'
+import { reasonWords } from '~/documents/enrolment-reasons'
 import { lastDayOf } from '~/documents/person-words'
 import { BackLink } from '~/ui/back-link'
 import { Banner } from '~/ui/banner'
@@ -223,12 +223,4 @@ function whatWords(t: Translator, { kind, from, to, endedOn }: DecisionData['his
   return end === null
     ? t('campaign.decision.what.open', { what, from: day(from) })
     : t('campaign.decision.what.span', { what, from: day(from), to: day(lastDayOf(end)) })
-}
-
-const CODES = ['leftAudience', 'leftService', 'afterDeferral', 'afterPause', 'campaignPaused'] as const
-
-/** What a rule did has a code for its reason; anything else was written by a person. */
-export function reasonWords(t: Translator, reason: string): string {
-  const code = CODES.find((one) => one === reason)
-  return code ? t(`campaign.because.${code}` satisfies MessageKey) : reason
 }

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { whyEnrolled } from '~/campaigns/why.server'
 import { latestCourseEdition } from '~/courseware/published.server'
-import { formatDay, formatPercent } from '~/i18n/format'
+import { whyDue, whyListed } from '~/documents/enrolment-reasons'
+import { formatDate, formatDay, formatPercent } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
 import { requireOfficial } from '~/identity/guards.server'
 import { paperLength, resolveRules } from '~/learning/attempt-rules'
@@ -77,6 +79,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     opensOn: enrolment && opensLater(enrolment, today) ? (enrolment.order?.opensOn ?? null) : null,
     newer: enrolment !== null && canMoveOn(enrolment),
     item: enrolment && toDoItem(enrolment, edition, reading, today),
+    why: enrolment && (await whyEnrolled(viewer.id, enrolment.id)),
     done: new URL(asked.request.url).searchParams.get('xong'),
   }
 }
@@ -187,7 +190,7 @@ function NextPress({ slug, item, enrolled, opensOn }: Page) {
   )
 }
 
-function Conditions({ lessons, terms, order, enrolled, reader }: Page) {
+function Conditions({ slug, lessons, terms, order, enrolled, reader, why, item }: Page) {
   const t = useT()
   const percent = formatPercent(terms.percent / 100, t.locale)
   const count = lessons.length
@@ -202,9 +205,17 @@ function Conditions({ lessons, terms, order, enrolled, reader }: Page) {
       {enrolled ? (
         <p className="meta">
           {t('learner.course.why')}:{' '}
-          {order
-            ? t('learner.course.why.campaign', { campaign: order.name, body: order.orderedBy })
+          {order && why
+            ? `${whyListed(t, why)} ${whyDue(t, why, item?.standing ?? 'open')}`
             : t('learner.course.why.choice', { You: addressed(t, reader).You })}
+        </p>
+      ) : null}
+      {order && why ? (
+        <p>
+          {why.correction
+            ? t('campaign.correction.waits', { day: formatDate(why.correction.at, t.locale) })
+            : null}{' '}
+          <a href={`/khoa-hoc/${slug}/bao-sai`}>{t('campaign.correction.link')}</a>
         </p>
       ) : null}
     </section>

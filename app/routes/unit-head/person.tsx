@@ -1,7 +1,8 @@
 import { type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { whyDue, whyListed } from '~/documents/enrolment-reasons'
 import { progressWords, standingWords } from '~/documents/person-words'
-import { formatDay } from '~/i18n/format'
+import { formatDate, formatDay } from '~/i18n/format'
 import { type Translator } from '~/i18n/translator'
 import { useT } from '~/i18n/use-t'
 import { helpScope } from '~/identity/account-help.server'
@@ -14,7 +15,6 @@ import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { SummaryList, type SummaryRow } from '~/ui/summary-list'
-import { whyDue, whyListed } from './person-reasons'
 import { StatusTag } from './status-tag'
 import { unitAsked } from './unit-access.server'
 
@@ -100,6 +100,7 @@ function rowsOf(t: Translator, enrolment: Enrolment): SummaryRow[] {
     },
     { term: t('unit.person.whyListed'), value: whyListed(t, enrolment) },
     ...dueRows(t, enrolment),
+    ...noteRows(t, enrolment),
   ]
 }
 
@@ -107,7 +108,7 @@ function rowsOf(t: Translator, enrolment: Enrolment): SummaryRow[] {
 function dueRows(t: Translator, enrolment: Enrolment): SummaryRow[] {
   const { standing, dueOn } = enrolment
   if (standing === 'exempt' || standing === 'deferred') {
-    return [{ term: t(`unit.person.why.${standing}`), value: whyDue(t, enrolment) }]
+    return [{ term: t(`unit.person.why.${standing}`), value: whyDue(t, enrolment, standing) }]
   }
   const day = dueOn && formatDay(dueOn, t.locale)
   return [
@@ -115,7 +116,33 @@ function dueRows(t: Translator, enrolment: Enrolment): SummaryRow[] {
       term: t('unit.person.dueOn'),
       value: day ? t('unit.person.dueOnValue', { day }) : t('unit.person.noDue'),
     },
-    { term: t('unit.person.whyDue'), value: whyDue(t, enrolment) },
+    { term: t('unit.person.whyDue'), value: whyDue(t, enrolment, standing) },
+  ]
+}
+
+/** What settled it without its own test, and what the person has said to be wrong. */
+function noteRows(t: Translator, { credit, correction }: Enrolment): SummaryRow[] {
+  const day = (value: string) => formatDay(value, t.locale)
+  return [
+    ...(credit
+      ? [
+          {
+            term: t('campaign.credit'),
+            value:
+              credit.kind === 'outside'
+                ? t('campaign.credit.outside', { day: day(credit.settledOn) })
+                : t('campaign.credit.completion', { day: day(credit.settledOn) }),
+          },
+        ]
+      : []),
+    ...(correction
+      ? [
+          {
+            term: t('campaign.correction.link'),
+            value: t('campaign.correction.waits', { day: formatDate(correction.at, t.locale) }),
+          },
+        ]
+      : []),
   ]
 }
 

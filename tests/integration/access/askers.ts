@@ -1,3 +1,4 @@
+import { saveDraft } from '~/campaigns/drafts.server'
 import { demoCast } from '~/identity/demo-cast.server'
 import { openSession } from '~/identity/sessions.server'
 import { beginAttempt } from '~/learning/attempts.server'
@@ -39,6 +40,9 @@ export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>
     where: { unit: { code: 'BM.21.5' }, to: null, official: plain },
   })
   const unit = await db().unit.findUniqueOrThrow({ where: { code: 'BM.21' } })
+  const campaign = await db().campaign.findFirstOrThrow({ orderBy: { code: 'asc' } })
+  const draft = 'ban-dang-soan'
+  await saveDraft(draft, {}, { byId: idOf(ASKERS.administrator) ?? '', at: AT })
   const enrolment = await db().enrolment.findFirstOrThrow({ where: { officialId: colleague.officialId } })
   const { notice, reminder } = await someoneTold(idOf(ASKERS.head) ?? '', unit.id)
   const params = {
@@ -48,7 +52,8 @@ export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>
     what: 'khoa-hoc.zip',
     ...{ attempt, question, certificate, code, unit: unit.id },
     ...{ import: await anImport(ids.administrator ?? ''), official: colleague.officialId },
-    ...{ enrolment: enrolment.id, guide: 'can-bo', held: 'khong-co', '*': 'khong-co' },
+    ...{ enrolment: enrolment.id, campaign: campaign.id, draft },
+    ...{ guide: 'can-bo', held: 'khong-co', '*': 'khong-co' },
   }
   return { ids, params }
 }

@@ -43,7 +43,10 @@ const studio = role('trainer')
 const reviewing = role('trainer', 'reviewer')
 const unit = onlyFor('head', 'inspector', 'administrator')
 /** Figures may be read by more than may decide about a person. */
+/** Everyone of the cast is enrolled on the course of the table. */
+const enrolled = signedIn
 const deciding = onlyFor('head', 'administrator')
+const administrators = role('administrator')
 const province = role('inspector', 'administrator')
 const administrators = role('administrator')
 
@@ -65,6 +68,7 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/khoa-hoc': { GET: signedIn },
   '/khoa-hoc/:course': { GET: signedIn, POST: signedIn },
   '/khoa-hoc/:course/kiem-tra': { GET: signedIn, POST: signedIn },
+  '/khoa-hoc/:course/bao-sai': { GET: enrolled, POST: enrolled },
   '/khoa-hoc/:course/:lesson': { GET: signedIn, POST: signedIn },
   '/khoa-hoc/:course/:lesson/vi-tri': { POST: signedIn },
   '/khoa-hoc/:course/:lesson/on-tap': { GET: signedIn },
@@ -120,6 +124,14 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/quan-tri/nhap-danh-sach/:import': { GET: administrators, POST: administrators },
   '/quan-tri/nhap-danh-sach/:import/dong-loi.xlsx': { GET: administrators },
   '/quan-tri/nhap-danh-sach/:import/phieu': { GET: administrators, POST: administrators },
+  '/quan-tri/bao-sai': { GET: helping, POST: helping },
+  '/quan-tri/dot-hoc': { GET: administrators },
+  '/quan-tri/dot-hoc/moi': { GET: administrators, POST: administrators },
+  '/quan-tri/dot-hoc/moi/:draft/khoa-hoc': { GET: administrators, POST: administrators },
+  '/quan-tri/dot-hoc/moi/:draft/doi-tuong': { GET: administrators, POST: administrators },
+  '/quan-tri/dot-hoc/moi/:draft/thoi-han': { GET: administrators, POST: administrators },
+  '/quan-tri/dot-hoc/moi/:draft/kiem-tra': { GET: administrators, POST: administrators },
+  '/quan-tri/dot-hoc/:campaign': { GET: administrators, POST: administrators },
   '/quan-tri/can-bo/:official': { GET: helping, POST: helping },
   '/quan-tri/can-bo/:official/phieu': { GET: helping, POST: helping },
   '/quan-tri/can-bo/:official/khoa/:enrolment': { GET: helping, POST: helping },
