@@ -1,5 +1,5 @@
 import { type Day } from '~/platform/calendar'
-import { newId, sha256 } from '~/platform/ids.server'
+import { sha256 } from '~/platform/ids.server'
 import { type Parameter, type Run, sql } from '~/platform/sql.server'
 import { BY_RULE } from './decisions'
 import type { NewEnrolment } from './enrol'
@@ -10,6 +10,9 @@ const COLUMNS = [
   ...['attemptsUsed', 'lessonsFinished'],
 ]
 const TOGETHER = 40
+
+/** An opaque id of what a rule writes: the same fact has the same id whenever the rule is applied again. */
+const factId = (kind: string, ...facts: string[]) => sha256([kind, ...facts].join(' ')).slice(0, 20)
 
 /** An opaque id that is the same whenever the same place is written: running twice finds it taken. */
 export const enrolmentId = (
@@ -81,7 +84,7 @@ export function insertCredit(
     `INSERT INTO "Credit" ("id", "enrolmentId", "kind", "sourceId", "settledOn", "byId", "at")
      SELECT ?, e."id", ?, ?, ?, ?, ? FROM "Enrolment" e WHERE e."id" = ? AND e."completedOn" = ?
      ON CONFLICT DO NOTHING`,
-    ...[newId(), kind, sourceId, on, byId, sql.instant(at), of, on],
+    ...[factId('credit', of), kind, sourceId, on, byId, sql.instant(at), of, on],
   )
 }
 
@@ -103,7 +106,7 @@ export function insertDeferral(
      SELECT ?, e."id", e."deferredFrom", e."deferredUntil", ?, ?, ? FROM "Enrolment" e
       WHERE e."id" = ? AND e."deferredFrom" = ? AND COALESCE(e."deferredUntil", '') = COALESCE(?, '')
         AND NOT EXISTS (SELECT 1 FROM "Deferral" d WHERE d."enrolmentId" = e."id" AND d."from" = e."deferredFrom" AND d."reason" = ?)`,
-    ...[newId(), kind, BY_RULE, sql.instant(at), of, from, until, kind],
+    ...[factId('deferral', of, from, kind), kind, BY_RULE, sql.instant(at), of, from, until, kind],
   )
 }
 
@@ -121,7 +124,15 @@ export async function insertExtension(
   return run.run(
     `INSERT INTO "Extension" ("id", "enrolmentId", "fromDueOn", "toDueOn", "reason", "byId", "at")
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    ...[newId(), of, fromDueOn, toDueOn, reason, BY_RULE, sql.instant(at)],
+    ...[
+      factId('extension', of, fromDueOn, toDueOn, reason),
+      of,
+      fromDueOn,
+      toDueOn,
+      reason,
+      BY_RULE,
+      sql.instant(at),
+    ],
   )
 }
 
@@ -137,7 +148,7 @@ export async function insertClosure(
   if (closed === 0) return 0
   return run.run(
     `INSERT INTO "Closure" ("id", "enrolmentId", "from", "until", "reason", "byId", "at") VALUES (?, ?, ?, NULL, ?, NULL, ?)`,
-    ...[newId(), of, from, reason, sql.instant(at)],
+    ...[factId('closure', of, from), of, from, reason, sql.instant(at)],
   )
 }
 

@@ -28,7 +28,7 @@ export const SEGMENT_SQL = `CASE ${PRECEDENCE.map((name, place) =>
 
 /**
  * A statement's opening: "person", one row for each official whose primary posting of the day is in the unit or below it
- * (nobody leaves the denominator), with the rank of decision 2 over the enrolments chosen. At most one posting of an
+ * (nobody leaves the denominator; where every campaign chosen is for some only, those it has reached are counted), with the rank of decision 2 over the enrolments chosen. At most one posting of an
  * official is primary on a day; organisation's acts keep it so. CROSS JOIN makes SQLite begin with the few placements.
  */
 export function countedPeople({ path, own = false, campaignIds, today }: Counted): {
@@ -38,6 +38,11 @@ export function countedPeople({ path, own = false, campaignIds, today }: Counted
   // COALESCE keeps SQLite from walking the whole campaign for each person instead of the person's few enrolments.
   const asked = campaignIds.map(() => '?').join(', ')
   const chosen = campaignIds.length > 0 ? `COALESCE(e."campaignId", '') IN (${asked})` : '1 = 0'
+  const reached =
+    campaignIds.length > 0
+      ? `AND (e."id" IS NOT NULL OR EXISTS (SELECT 1 FROM "Campaign" g WHERE g."id" IN (${asked}) AND NOT EXISTS (
+          SELECT 1 FROM "AudienceRule" a WHERE a."campaignId" = g."id" AND a."kind" <> 'everyone')))`
+      : ''
   const text = `WITH "person" AS (
     SELECT p."officialId", p."unitId", p."positionId",
       COALESCE(MIN(CASE WHEN e."id" IS NOT NULL THEN ${rankSql(standingSql('e'))} END), ${UNASSIGNED}) AS "rank",
@@ -49,6 +54,7 @@ export function countedPeople({ path, own = false, campaignIds, today }: Counted
     LEFT JOIN "Enrolment" e ON e."officialId" = p."officialId" AND ${chosen}
     WHERE h."path" ${own ? '=' : 'LIKE'} ? AND h."from" <= ? AND (h."to" IS NULL OR h."to" > ?)
       AND p."unitId" = h."unitId" AND p."primary" = ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)
+      ${reached}
     GROUP BY p."officialId", p."unitId", p."positionId")`
   const parameters = [
     ...standingParameters(today),
@@ -60,6 +66,7 @@ export function countedPeople({ path, own = false, campaignIds, today }: Counted
     true,
     today,
     today,
+    ...campaignIds,
   ]
   return { text, parameters }
 }

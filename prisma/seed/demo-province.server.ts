@@ -7,6 +7,7 @@ import { insertRows } from './insert-rows.sql.server'
 import { credentialRows, signInNameRows } from './account-rows'
 import { Chance } from './chance'
 import { findDemoCourse } from './course'
+import { type FurtherCampaigns, furtherCampaigns, tellFurther } from './campaigns.server'
 import { cast } from './cast'
 import { PROVINCE } from './completion-rows'
 import { campaignRow, learningRowsOf } from './learning-rows'
@@ -39,7 +40,8 @@ export async function seedDemoProvince({ today, at }: { today: Day; at: Date }):
   const retired = makeRetired(new Chance(SEED + 1), timeline)
   const everyone = [...people, ...retired]
   const learning = await learningOf(everyone, timeline)
-  const tables = await tablesOf(everyone, timeline, learning, at)
+  const further = await furtherCampaigns(everyone, { timeline, main: learning.campaign })
+  const tables = await tablesOf(everyone, timeline, { ...learning, further }, at)
   await db().$transaction(
     async (tx) => {
       for (const [table, rows] of tables) await insertRows(tx, table, rows)
@@ -47,6 +49,7 @@ export async function seedDemoProvince({ today, at }: { today: Day; at: Date }):
     },
     { maxWait: 15 * SECONDS, timeout: 120 * SECONDS },
   )
+  await tellFurther(timeline)
 }
 
 async function refuseUnlessEmptyDemo(): Promise<void> {
@@ -79,10 +82,10 @@ type Tables = [table: string, rows: object[]][]
 async function tablesOf(
   people: readonly DemoPerson[],
   timeline: Timeline,
-  learning: Awaited<ReturnType<typeof learningOf>>,
+  learning: Awaited<ReturnType<typeof learningOf>> & { further: FurtherCampaigns },
   at: Date,
 ): Promise<Tables> {
-  const { rows, campaign } = learning
+  const { rows, campaign, further } = learning
   const { positions, risks } = positionRows()
   return [
     ['Unit', unitRows()],
@@ -97,7 +100,11 @@ async function tablesOf(
     ['Leave', rows.leaves],
     ['SignInName', people.flatMap(signInNameRows)],
     ['Credential', await credentialRows(rows.signedIn, at)],
-    ['Campaign', [campaign]],
+    ['Campaign', [campaign, ...further.campaigns]],
+    ['CampaignTerms', further.terms],
+    ['CampaignCourse', further.courses],
+    ['AudienceRule', further.audience],
+    ['OutsideTraining', further.outside],
     ['Enrolment', rows.enrolments],
     ['Exemption', rows.exemptions],
     ['Extension', rows.extensions],

@@ -77,10 +77,10 @@ export function readyLearners(province: BenchProvince, count: number): Learner[]
   const rows = database
     .prepare(
       `SELECT e."id" AS "enrolmentId", e."officialId" FROM "Enrolment" e JOIN "Official" o ON o."id" = e."officialId"
-        WHERE o."leftOn" IS NULL AND e."completedOn" IS NULL AND e."undelivered" IS NULL AND e."exemptFrom" IS NULL AND e."deferredFrom" IS NULL
+        WHERE e."courseId" = (SELECT "id" FROM "Course" WHERE "slug" = ?) AND o."leftOn" IS NULL AND e."completedOn" IS NULL AND e."undelivered" IS NULL AND e."exemptFrom" IS NULL AND e."deferredFrom" IS NULL
         ORDER BY e."id" LIMIT ?`,
     )
-    .all(count) as Omit<Learner, 'cookie'>[]
+    .all(COURSE_SLUG, count) as Omit<Learner, 'cookie'>[]
   return rows.map((row) => {
     readEverything(database, row.enrolmentId, edition.hash)
     return { ...row, cookie: openSession(province, row.officialId) }

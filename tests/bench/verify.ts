@@ -162,7 +162,7 @@ const TWICE: [sentence: string, query: string][] = [
   ],
   [
     'a completion that its enrolment does not know of',
-    `SELECT e."id" FROM "Enrolment" e WHERE (e."completedOn" IS NOT NULL) <> EXISTS (SELECT 1 FROM "Completion" c WHERE c."enrolmentId" = e."id")`,
+    `SELECT e."id" FROM "Enrolment" e WHERE (e."completedOn" IS NOT NULL) <> (EXISTS (SELECT 1 FROM "Completion" c WHERE c."enrolmentId" = e."id") OR EXISTS (SELECT 1 FROM "Credit" k WHERE k."enrolmentId" = e."id"))`,
   ],
   [
     'not one certificate for a completion',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { runCampaignsDay } from '~/campaigns/daily.server'
 import { importContent } from '~/courseware/import.server'
 import { dayOf } from '~/platform/calendar'
 import { db } from '~/platform/database.server'
@@ -71,7 +72,7 @@ describe('the demo province', () => {
   })
 
   it('keeps kept figures equal to the rows they come from', async () => {
-    const rows = await db().enrolment.findMany({ include: { completion: true } })
+    const rows = await db().enrolment.findMany({ include: { completion: true, credit: true } })
     const attempts = countsBy(await db().attempt.findMany({ select: { enrolmentId: true } }))
     const readings = countsBy(
       await db().lessonReading.findMany({
@@ -82,8 +83,20 @@ describe('the demo province', () => {
     for (const row of rows) {
       expect(row.attemptsUsed).toBe(attempts.get(row.id) ?? 0)
       expect(row.lessonsFinished).toBe(readings.get(row.id) ?? 0)
-      expect(row.completedOn).toBe(row.completion?.completedOn ?? null)
+      expect(row.completedOn).toBe(row.completion?.completedOn ?? row.credit?.settledOn ?? null)
     }
+  })
+
+  it('has campaigns for some beside the one for all, which the day’s work finds as they should be', async () => {
+    expect(await db().campaign.count()).toBe(4)
+    const cycles = await db().enrolment.groupBy({
+      by: ['cycle'],
+      where: { campaign: { code: 'DH-DUNG-DAU' } },
+    })
+    expect(cycles).toHaveLength(2)
+    const before = await db().auditEntry.count()
+    await runCampaignsDay(TODAY, AT)
+    expect(await db().auditEntry.count()).toBe(before)
   })
 
   it('has nothing that happens after it is told', async () => {
