@@ -147,7 +147,8 @@ export async function insertClosure(
   )
   if (closed === 0) return 0
   return run.run(
-    `INSERT INTO "Closure" ("id", "enrolmentId", "from", "until", "reason", "byId", "at") VALUES (?, ?, ?, NULL, ?, NULL, ?)`,
+    `INSERT INTO "Closure" ("id", "enrolmentId", "from", "until", "reason", "byId", "at") VALUES (?, ?, ?, NULL, ?, NULL, ?)
+     ON CONFLICT ("id") DO UPDATE SET "until" = NULL`,
     ...[factId('closure', of, from), of, from, reason, sql.instant(at)],
   )
 }

@@ -4,6 +4,7 @@
 // npm run bench -- lighthouse        Lighthouse 12 through npx, where the registry can be reached
 // npm run bench -- people             a list of 3,000, 30,000 and 100,000 people, and what others wait meanwhile
 // npm run bench -- daily             the daily work at 3,000, 30,000 and 100,000 officials, and who waits meanwhile
+// npm run bench -- campaigns 30000   campaigns recomputed over 3,000, 30,000, 100,000 officials (or as many as said)
 // npm run bench -- kill              kill -9 under fifty learners, twenty times
 import { cpus, totalmem } from 'node:os'
 import { startServer } from '../e2e/support/server'
@@ -33,6 +34,10 @@ const wanted = process.argv.slice(2)
 if (wanted[0] === 'people') {
   const { benchPeople } = await import('./people')
   process.exit((await benchPeople(wanted.length > 1 ? wanted.slice(1).map(Number) : undefined)) > 0 ? 1 : 0)
+}
+if (wanted[0] === 'campaigns') {
+  const { benchCampaigns } = await import('./campaigns')
+  process.exit((await benchCampaigns(wanted.slice(1))) > 0 ? 1 : 0)
 }
 if (wanted[0] === 'kill') process.exit(await benchKill())
 if (wanted[0] === 'daily') process.exit((await benchDaily()) > 0 ? 1 : 0)

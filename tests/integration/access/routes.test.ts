@@ -48,7 +48,6 @@ const enrolled = signedIn
 const deciding = onlyFor('head', 'administrator')
 const administrators = role('administrator')
 const province = role('inspector', 'administrator')
-const administrators = role('administrator')
 
 /** Every address and who may come: reading (GET) and acting (POST). An address that is not here fails. */
 const table: Record<string, { GET?: Rule; POST?: Rule }> = {
