@@ -1,3 +1,4 @@
+import { runCampaignsDay } from '~/campaigns/daily.server'
 import { hasPostOffice } from '~/documents/post-office.server'
 import { clearExpired } from '~/identity/housekeeping.server'
 import { settleDueAttempts } from '~/learning/submission.server'
@@ -36,6 +37,14 @@ export const STEPS: readonly Step[] = [
     name: 'timedTests',
     round: 'night',
     run: async ({ at }) => ({ handedIn: await settleDueAttempts(at) }),
+  },
+  {
+    name: 'campaigns',
+    round: 'night',
+    async run({ at, today, onward }) {
+      await onward()
+      return { ...(await runCampaignsDay(today, at)) }
+    },
   },
   {
     name: 'totals',
