@@ -1,6 +1,6 @@
 import { type ListedReason } from '~/campaigns/campaign'
 import { isLeaveKind } from '~/campaigns/decisions'
-import { type Why } from '~/campaigns/why.server'
+import { type Why } from '~/campaigns/why'
 import { formatDay } from '~/i18n/format'
 import { type Translator } from '~/i18n/translator'
 import { type Standing } from '~/learning/enrolment-state'

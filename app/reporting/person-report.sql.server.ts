@@ -1,4 +1,5 @@
-import { type Why, WHY_PARTS, whyOf } from '~/campaigns/why.server'
+import { type Why } from '~/campaigns/why'
+import { WHY_PARTS, whyOf } from '~/campaigns/why.server'
 import { type ScopedUnit } from '~/organisation/scope.server'
 import { type Day } from '~/platform/calendar'
 import { db, type Prisma } from '~/platform/database.server'
