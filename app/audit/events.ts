@@ -52,6 +52,20 @@ export type AuditEvent =
       data: { added: number; updated: number }
     }
   | {
+      kind: 'dutyChanged'
+      subjectType: 'official'
+      subjectId: string
+      data: { duty: string; on: string }
+    }
+  | { kind: 'positionSaved'; subjectType: 'position'; subjectId: string; data: { risks: string[] } }
+  | { kind: 'settingsSaved'; subjectType: 'site'; subjectId: 'site'; data: { keys: string[] } }
+  | {
+      kind: 'unitsReorganised'
+      subjectType: 'unit'
+      subjectId: string
+      data: { order: string; on: string; decision: string; units: string[]; people: number; below: number }
+    }
+  | {
       kind: 'officialLeft'
       subjectType: 'official'
       subjectId: string

@@ -6,6 +6,8 @@ import { certificateEn } from './messages/certificate.en'
 import { certificateVi } from './messages/certificate.vi'
 import { commonEn } from './messages/common.en'
 import { commonVi } from './messages/common.vi'
+import { dutiesEn } from './messages/duties.en'
+import { dutiesVi } from './messages/duties.vi'
 import { errorsEn } from './messages/errors.en'
 import { errorsVi } from './messages/errors.vi'
 import { exchangeEn } from './messages/exchange.en'
@@ -30,6 +32,8 @@ import { testEn } from './messages/test.en'
 import { testVi } from './messages/test.vi'
 import { unitEn } from './messages/unit.en'
 import { unitVi } from './messages/unit.vi'
+import { unitsEn } from './messages/units.en'
+import { unitsVi } from './messages/units.vi'
 
 /** Every Vietnamese text: the source of keys and slots. */
 export const vi = {
@@ -47,6 +51,8 @@ export const vi = {
   ...exchangeVi,
   ...adminVi,
   ...peopleVi,
+  ...unitsVi,
+  ...dutiesVi,
   ...helpVi,
   ...errorsVi,
 }
@@ -67,6 +73,8 @@ export const en = {
   ...exchangeEn,
   ...adminEn,
   ...peopleEn,
+  ...unitsEn,
+  ...dutiesEn,
   ...helpEn,
   ...errorsEn,
 }

@@ -3,6 +3,8 @@ import { lettersHandedOver } from '~/documents/post-office.server'
 import { clearExpired } from '~/identity/housekeeping.server'
 import { firstAdministratorLink } from '~/identity/first-administrator.server'
 import { forgetStagedRows } from '~/organisation/intake/imports.server'
+import { settleUnitNames } from '~/organisation/unit-names.server'
+import { dayOf } from '~/platform/calendar'
 import { closeDatabase, db, isPostgres } from '~/platform/database.server'
 import { environment, WrongSetting } from '~/platform/environment.server'
 import { log } from '~/platform/log.server'
@@ -116,8 +118,10 @@ function keepHouse(): void {
       () => log.error('notCleared'),
     )
   const forget = () => void forgetStagedRows(new Date()).catch(() => log.error('notCleared'))
+  const rename = () => void settleUnitNames(dayOf(new Date())).catch(() => log.error('unitNamesNotSettled'))
   tidy()
-  housekeeping = setInterval(() => (tidy(), forget()), HOUR_MS).unref()
+  rename()
+  housekeeping = setInterval(() => [tidy, forget, rename].forEach((work) => work()), HOUR_MS).unref()
 }
 
 export function isOlder(version: string, than: string): boolean {

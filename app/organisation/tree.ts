@@ -49,3 +49,26 @@ export function childTowards(path: string, ancestorId: string): string | null {
   const place = ids.indexOf(ancestorId)
   return place < 0 ? null : (ids[place + 1] ?? null)
 }
+
+/**
+ * New placements from a day on for a unit that is hung elsewhere and for everything below it.
+ * @param subtree placements of the unit and of all below it on that day
+ */
+export function rehung<P extends Placement>(
+  subtree: readonly P[],
+  unitId: string,
+  parent: { unitId: string; path: string; depth: number } | null,
+  on: Day,
+): Placement[] {
+  const root = subtree.find((placement) => placement.unitId === unitId)
+  if (!root) return []
+  const top = placeBelow(parent, unitId)
+  return subtree.map((placement) => ({
+    unitId: placement.unitId,
+    parentId: placement.unitId === unitId ? top.parentId : placement.parentId,
+    path: top.path + placement.path.slice(root.path.length),
+    depth: placement.depth - root.depth + top.depth,
+    from: on,
+    to: null,
+  }))
+}

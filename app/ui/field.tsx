@@ -10,6 +10,8 @@ import { described, fieldId, Hint, InlineError } from './control-frame'
 
 type Common = {
   name: string
+  /** Where several forms of a page post the same name; else the name makes it. */
+  id?: string
   label: ReactNode
   hint?: ReactNode
   error?: string | undefined
@@ -37,7 +39,7 @@ export type FieldProps = TextFieldProps | TextAreaProps | SelectProps
 
 /** A label, a hint below it, the error between hint and control, and the control. `value` is what was typed before. */
 export function Field(props: FieldProps) {
-  const id = fieldId(props.name)
+  const id = props.id ?? fieldId(props.name)
   const label = (
     <label className="field-label" htmlFor={id}>
       {props.label}
@@ -48,7 +50,7 @@ export function Field(props: FieldProps) {
       {props.labelAs === 'h1' ? <h1 className="question">{label}</h1> : label}
       <Hint id={id}>{props.hint}</Hint>
       <InlineError id={id} message={props.error} />
-      <Control id={id} {...props} />
+      <Control {...props} id={id} />
     </div>
   )
 }

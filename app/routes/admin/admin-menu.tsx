@@ -11,7 +11,7 @@ const PARTS = {
   settings: '/quan-tri/thiet-lap',
 } as const
 export type AdminPart = keyof typeof PARTS
-const SHOWN: readonly AdminPart[] = ['find', 'import']
+const SHOWN = Object.keys(PARTS) as AdminPart[]
 
 /** Links to the parts; the present one is marked. */
 export function AdminMenu({ current }: { current: AdminPart }) {

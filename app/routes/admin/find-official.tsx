@@ -70,6 +70,9 @@ export default function FindOfficialPage() {
       {everyone ? (
         <ul>
           <li>
+            <a href="/quan-tri/can-bo/moi">{t('duties.new.link')}</a>
+          </li>
+          <li>
             <a href="/quan-tri/hop-thu-di">{t('notices.outbox.title')}</a>
           </li>
           <li>

@@ -96,6 +96,11 @@ export default function OfficialPage() {
       <DoneBanner done={done} count={count} />
       <PageHeading title={card.fullName} below={card.staffCode} />
       <AccountState card={card} />
+      {administers ? (
+        <p>
+          <a href={`/quan-tri/can-bo/${card.id}/cong-tac`}>{t('duties.link')}</a>
+        </p>
+      ) : null}
       <HandOutCode card={card} formToken={form} />
       {card.sessions > 0 ? <EndSessions sessions={card.sessions} /> : null}
       <OpenAttempts usedUp={usedUp} />

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { formatDay } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
+import { successorsOf } from '~/organisation/unit-history.sql.server'
 import { breadcrumb } from '~/organisation/units.sql.server'
 import { headcountOf } from '~/reporting/standing-counts'
 import { PAGE_SIZE } from '~/reporting/people-filter'
@@ -22,6 +23,7 @@ import { UnitParts } from './unit-parts'
 import { readUnitQuery } from './unit-query'
 import { unitAsked } from './unit-access.server'
 import { UnitSentence } from './unit-sentence'
+import { Successors } from './successors'
 
 export const handle: PageHandle = { nav: 'unit', wide: true }
 
@@ -41,8 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, name, placedUntil } = unit
   const endedOn = placedUntil !== null && placedUntil <= today ? placedUntil : null
   const isMine = viewer.headOf.includes(id)
+  const successors = endedOn ? await successorsOf(id) : []
   return {
     unit: { id, name, isMine, endedOn },
+    successors,
     at,
     query,
     choice,
@@ -83,7 +87,10 @@ export default function UnitPage() {
       ) : null}
       <PageHeading title={unit.name} />
       {unit.endedOn ? (
-        <p className="lead">{t('unit.sentence.ended', { day: formatDay(unit.endedOn, t.locale) })}</p>
+        <>
+          <p className="lead">{t('unit.sentence.ended', { day: formatDay(unit.endedOn, t.locale) })}</p>
+          <Successors successors={data.successors} />
+        </>
       ) : (
         <>
           <UnitSentence {...data} />
@@ -96,6 +103,9 @@ export default function UnitPage() {
       {isLarge ? parts : null}
       <PeopleList {...data} />
       {isLarge ? null : parts}
+      <p>
+        <a href={`/don-vi/${unit.id}/doi-chieu`}>{t('units.bridge.link')}</a>
+      </p>
       <p className="meta">{t('unit.person.private')}</p>
     </div>
   )

@@ -54,6 +54,7 @@ export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>
     ...{ import: await anImport(ids.administrator ?? ''), official: colleague.officialId },
     ...{ enrolment: enrolment.id, campaign: campaign.id, draft },
     ...{ guide: 'can-bo', held: 'khong-co', '*': 'khong-co' },
+    ...{ act: 'doi-ten', position: 'moi' },
   }
   return { ids, params }
 }
