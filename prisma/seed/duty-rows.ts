@@ -1,7 +1,7 @@
 import { addDays } from '~/platform/calendar'
 import { type Prisma } from '~/platform/database.server'
 import { demoId } from './chance'
-import { unitId } from './organisation-rows'
+import { beforeTheReform, unitId } from './organisation-rows'
 import { type DemoPerson } from './person'
 import { type Timeline } from './timeline'
 import { MERGED_ON } from './units'
@@ -29,7 +29,13 @@ export function headshipRows(
     const reader = readsFor
       ? [headship(person, readsFor, 'reportReader', addDays(timeline.today, -120), null)]
       : []
-    return [...now, ...past, ...reader]
+    // Whoever headed a district until it was abolished heads it no more: the row ended with the level.
+    const district = beforeTheReform(person)
+    const abolished =
+      district?.position === 'CT-HUYEN'
+        ? [headship(person, district.unit, 'head', person.joinedOn, MERGED_ON)]
+        : []
+    return [...now, ...past, ...abolished, ...reader]
   })
 }
 

@@ -16,6 +16,7 @@ const position = (code: string, name: string, ...risks: RiskGroup[]): DemoPositi
 export const demoPositions: DemoPosition[] = [
   position('CT-TINH', 'Chủ tịch UBND tỉnh', 'personnel', 'money'),
   position('PCT-TINH', 'Phó Chủ tịch UBND tỉnh', 'personnel', 'money'),
+  position('CT-HUYEN', 'Chủ tịch UBND huyện', 'personnel', 'money', 'land'),
   position('CT-XA', 'Chủ tịch UBND xã', 'personnel', 'money', 'land'),
   position('PCT-XA', 'Phó Chủ tịch UBND xã', 'money', 'land'),
   position('CT-PHUONG', 'Chủ tịch UBND phường', 'personnel', 'money', 'land'),

@@ -82,6 +82,13 @@ export const demoUnits: DemoUnit[] = [
   ...under('BM.41', 'Trạm', [['BM.41.1', 'Trạm Y tế đặc khu Hòn Ngọc', 4, 'remote']]),
 ]
 
+/** The district level, abolished on 01/7/2025: its units ended, its people went to communes and departments. */
+export const districts = [
+  { code: 'BM.81', name: 'UBND huyện Bình Giang (đến 30/6/2025)', kind: 'Huyện', headed: 'BM.31' },
+  { code: 'BM.82', name: 'UBND huyện Sơn Động (đến 30/6/2025)', kind: 'Huyện', headed: 'BM.32' },
+]
+export const DISTRICTS_ABOLISHED_BY = '203/2025/QH15'
+
 /** Communes that were merged into today's xã Tân Lập on 01/7/2025. */
 export const mergedUnits = [
   { code: 'BM.91', name: 'UBND xã Tân Lập (trước 01/7/2025)', into: 'BM.21' },

@@ -49,6 +49,23 @@ describe('the demo province', () => {
     expect(await rootUnitId(TODAY)).not.toBeNull()
   })
 
+  it('remembers the districts: ended with their heads, their people posted elsewhere since', async () => {
+    const districts = await db().unit.findMany({
+      where: { kind: 'Huyện' },
+      include: { placements: true, postings: true, headships: true, changesFrom: true },
+    })
+    expect(districts.map(({ code }) => code).sort()).toEqual(['BM.81', 'BM.82'])
+    for (const { placements, postings, headships, changesFrom } of districts) {
+      expect([...placements, ...postings, ...headships].map(({ to }) => to)).toEqual(
+        [...placements, ...postings, ...headships].map(() => '2025-07-01'),
+      )
+      expect(headships).toHaveLength(1)
+      expect(changesFrom).toMatchObject([{ kind: 'abolish', on: '2025-07-01' }])
+      for (const { officialId } of postings)
+        expect(await db().posting.count({ where: { officialId, primary: true, to: null } })).toBe(1)
+    }
+  })
+
   it('shows every standing somewhere, and a commune of 40 to look at', async () => {
     const { whole } = await reportOf('BM')
     for (const [segment, people] of Object.entries(whole)) expect(people, segment).toBeGreaterThan(0)
