@@ -294,6 +294,19 @@ export const screens: Screen[] = [
 
   // those who help
   { name: 'admin', as: ADMINISTRATOR, open: '/quan-tri' },
+  { name: 'campaigns', as: ADMINISTRATOR, open: '/quan-tri/dot-hoc' },
+  { name: 'campaign-courses', as: ADMINISTRATOR, open: '/quan-tri/dot-hoc/moi' },
+  {
+    name: 'campaign',
+    as: ADMINISTRATOR,
+    open: (s) =>
+      goto(
+        s,
+        `/quan-tri/dot-hoc/${s.keys.one<string>(`SELECT "id" FROM "Campaign" WHERE "code" = 'DH-RUI-RO'`)}`,
+      ),
+  },
+  { name: 'corrections', as: CLERK, open: '/quan-tri/bao-sai' },
+  { name: 'correction', as: LEARNER, open: `${COURSE}/bao-sai` },
   { name: 'outbox', as: ADMINISTRATOR, open: '/quan-tri/hop-thu-di' },
   { name: 'days-off', as: ADMINISTRATOR, open: '/quan-tri/ngay-nghi' },
   {

@@ -39,4 +39,8 @@ export const certificateEn = english(certificateVi, {
   'certificate.reason.wrongHolderData': 'the holder’s data were not right',
   'certificate.reason.issuedInError': 'issued in error',
   'certificate.reason.fraud': 'the result was not honest',
+  'certificate.year': '{year}: {periods} of the {owed} periods a civil servant needs; {missing} are missing.',
+  'certificate.yearDone': '{year}: {periods} periods; the {owed} that a civil servant needs are done.',
+  'certificate.outside': 'Training elsewhere that was accepted',
+  'certificate.outside.row': '{organiser} · ended {day} · {periods} periods',
 })

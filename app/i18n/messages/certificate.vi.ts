@@ -38,4 +38,9 @@ export const certificateVi = vietnamese({
   'certificate.reason.wrongHolderData': 'thông tin người được cấp chưa đúng',
   'certificate.reason.issuedInError': 'cấp nhầm',
   'certificate.reason.fraud': 'kết quả học tập không trung thực',
+  'certificate.year':
+    'Năm {year}: {periods} trên {owed} tiết bồi dưỡng tối thiểu của công chức, còn thiếu {missing} tiết.',
+  'certificate.yearDone': 'Năm {year}: {periods} tiết, đã đủ {owed} tiết bồi dưỡng tối thiểu của công chức.',
+  'certificate.outside': 'Bồi dưỡng ngoài hệ thống đã được công nhận',
+  'certificate.outside.row': '{organiser} · kết thúc ngày {day} · {periods} tiết',
 })

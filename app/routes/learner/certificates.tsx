@@ -5,6 +5,8 @@ import { useT } from '~/i18n/use-t'
 import { requireOfficial } from '~/identity/guards.server'
 import { CODE_PREFIX } from '~/learning/certificate'
 import { certificatesOf } from '~/learning/certificates.server'
+import { outsideTrainingOf } from '~/learning/outside-training.server'
+import { PERIODS_A_YEAR, periodsByYear } from '~/learning/periods'
 import { dayOf } from '~/platform/calendar'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
@@ -20,22 +22,37 @@ export const meta = pageTitle((t) => t('certificate.list.title'))
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = await requireOfficial(asked)
-  const certificates = (await certificatesOf(viewer.id)).map(({ id, code, data, issuedAt, revoked }) => ({
+  const papers = await certificatesOf(viewer.id)
+  const outside = await outsideTrainingOf(viewer.id)
+  const certificates = papers.map(({ id, code, data, issuedAt, revoked }) => ({
     id,
     code: formatCode(code, CODE_PREFIX),
     course: data.courseTitle,
     issuedOn: dayOf(issuedAt),
     revoked: revoked !== null,
   }))
-  return { reader: readerOf(viewer), certificates }
+  const learnt = [
+    ...papers.flatMap(({ data, revoked }) =>
+      revoked ? [] : [{ on: data.completedOn, periods: data.periods }],
+    ),
+    ...outside.map(({ to, periods }) => ({ on: to, periods })),
+  ]
+  return { reader: readerOf(viewer), certificates, outside, years: periodsByYear(learnt) }
 }
 
 export default function Certificates() {
   const t = useT()
-  const { reader, certificates } = useLoaderData<typeof loader>()
+  const { reader, certificates, outside, years } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading title={t('certificate.list.title')} />
+      {years.map(({ year, periods, missing }) => (
+        <p key={year}>
+          {missing > 0
+            ? t('certificate.year', { year, periods, owed: PERIODS_A_YEAR, missing })
+            : t('certificate.yearDone', { year, periods, owed: PERIODS_A_YEAR })}
+        </p>
+      ))}
       {certificates.length === 0 ? (
         <EmptyState action={<ButtonLink href="/viec-can-lam">{t('certificate.list.toCourses')}</ButtonLink>}>
           {t('certificate.list.empty', { You: addressed(t, reader).You })}
@@ -53,6 +70,20 @@ export default function Certificates() {
           ))}
         </TaskList>
       )}
+      {outside.length > 0 ? (
+        <section className="flow" aria-labelledby="ngoai-he-thong">
+          <h2 id="ngoai-he-thong">{t('certificate.outside')}</h2>
+          <TaskList>
+            {outside.map(({ id, title, organiser, to, periods }) => (
+              <TaskRow
+                key={id}
+                title={title}
+                details={t('certificate.outside.row', { organiser, day: formatDay(to, t.locale), periods })}
+              />
+            ))}
+          </TaskList>
+        </section>
+      ) : null}
     </>
   )
 }
