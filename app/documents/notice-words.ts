@@ -55,7 +55,7 @@ type Pressing = { course: string } & Pick<NoticeView, 'standing' | 'daysLeft'>
 /** Where the course stands today, not on the day it was told. */
 function courseTitle(t: Translator, { course, standing, daysLeft }: Pressing): string {
   if (standing === 'overdue') return t('notices.overdue', { course, count: -(daysLeft ?? 0) })
-  if (standing !== 'open') return t('notices.settled', { course })
+  if (standing !== 'open' || (daysLeft ?? 0) < 0) return t('notices.settled', { course })
   return daysLeft === 0
     ? t('notices.dueToday', { course })
     : t('notices.dueSoon', { course, count: daysLeft ?? 0 })

@@ -29,7 +29,7 @@ type Row = EnrolmentFacts & TellableEnrolment & { openedAt: string | Date | null
 const TELLABLE = `
   SELECT e."id", e."officialId", e."courseId", c."slug" AS "courseSlug", e."campaignId", e."assignedOn", e."dueOn",
     e."undelivered", e."openedAt", e."completedOn", e."exemptFrom", e."exemptUntil", e."deferredFrom",
-    e."deferredUntil", e."attemptsUsed", e."attemptsAllowed"
+    e."deferredUntil", e."closedOn", e."heldSince", e."attemptsUsed", e."attemptsAllowed"
   FROM "Enrolment" e JOIN "Official" o ON o."id" = e."officialId" JOIN "Course" c ON c."id" = e."courseId"
   WHERE e."officialId" > ? AND e."officialId" <= ? AND (o."leftOn" IS NULL OR o."leftOn" > ?)
     AND e."campaignId" IS NOT NULL AND e."completedOn" IS NULL AND e."assignedOn" <= ?

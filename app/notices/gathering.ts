@@ -38,6 +38,8 @@ export function ladderNotice(enrolment: TellableEnrolment, today: Day): NewNotic
   const { id, officialId, courseId, courseSlug, campaignId, dueOn } = enrolment
   const rung = dueOn === null || campaignId === null ? null : rungOn(dueOn, today)
   if (dueOn === null || !rung || !owes(enrolment, today)) return null
+  // Past its day but not overdue: its official has said that it is wrong, and nobody has looked into it yet.
+  if (rung.kind === 'overdue' && standingOn(enrolment, today) !== 'overdue') return null
   return {
     officialId,
     kind: rung.kind,

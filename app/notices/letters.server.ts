@@ -1,3 +1,4 @@
+import { standingOn } from '~/learning/enrolment-state'
 import { type Day } from '~/platform/calendar'
 import { db } from '~/platform/database.server'
 import { latestOfEach, pathOfLetter, stillToTell } from './letters'
@@ -25,15 +26,21 @@ export async function letterFacts(
   const told = await noticesOfLetter(id, today)
   const hand = kind === 'byHand' ? told.filter(({ kind }) => kind === 'reminded' || kind === 'urged') : told
   const notices = latestOfEach(stillToTell(hand))
-  if (notices.length === 0 || (kind === 'byHand' && !(await owesAnything(officialId, notices)))) return null
+  if (notices.length === 0 || (kind === 'byHand' && !(await owesAnything(officialId, notices, today))))
+    return null
   const to = { officialId, fullName, honorific, language, email }
   return { to, notices, path: pathOfLetter(notices), byHand: await wordsOf(kind, notices) }
 }
 
 /** Who finished between the head's press and the sending is not reminded any more. */
-async function owesAnything(officialId: string, notices: readonly NoticeView[]): Promise<boolean> {
+async function owesAnything(
+  officialId: string,
+  notices: readonly NoticeView[],
+  today: Day,
+): Promise<boolean> {
   if (notices.some(({ kind }) => kind === 'urged')) return true
-  return (await db().enrolment.count({ where: { officialId, completedOn: null } })) > 0
+  const left = await db().enrolment.findMany({ where: { officialId, completedOn: null } })
+  return left.some((enrolment) => ['open', 'overdue', 'unassigned'].includes(standingOn(enrolment, today)))
 }
 
 async function wordsOf(kind: ClaimedLetter['kind'], [notice]: readonly NoticeView[]) {

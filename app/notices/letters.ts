@@ -1,14 +1,14 @@
 import { type NoticeView } from './notice'
 
-const OWED = ['open', 'overdue']
+/** Owed, and not past its day on hold while a correction of it is open. */
+const isOwed = ({ standing, daysLeft }: NoticeView) =>
+  standing === 'overdue' || (standing === 'open' && (daysLeft === null || daysLeft >= 0))
 
 /** What a letter still has to say, now that it is sent: who has finished, or is exempt, is not reminded. */
 export function stillToTell(notices: readonly NoticeView[]): NoticeView[] {
-  return notices.filter(({ kind, standing }) => {
-    if (kind === 'assigned' || kind === 'dueSoon' || kind === 'overdue')
-      return standing !== null && OWED.includes(standing)
-    return true
-  })
+  return notices.filter(
+    (notice) => !['assigned', 'dueSoon', 'overdue'].includes(notice.kind) || isOwed(notice),
+  )
 }
 
 /** Each course once: its latest word. What was given and is due soon is one piece of news. */

@@ -131,6 +131,19 @@ describe('the letter of a day', () => {
     expect(mail.letters[0]?.text).toContain('còn 7 ngày. Hạn: hết ngày 30/11/2026.')
   })
 
+  it('tells nobody of what was closed, or of an overdue mark that a correction holds', async () => {
+    const closed = await aLearner(courseId, DUE)
+    const held = await aLearner(courseId, addDays(MONDAY, -2))
+    const heldLater = await aLearner(courseId, addDays(MONDAY, -2))
+    const set = (id: string, data: object) => db().enrolment.update({ where: { id }, data })
+    await set(closed.enrolmentId, { closedOn: MONDAY })
+    await set(held.enrolmentId, { heldSince: MONDAY })
+    await doDailyWork(workerAt(morning(MONDAY)))
+    expect(await db().notice.count()).toBe(1)
+    await set(heldLater.enrolmentId, { heldSince: MONDAY })
+    expect(await postLetters(workerAt(morning(MONDAY)))).toMatchObject({ sent: 0, skipped: 1 })
+  })
+
   it('goes to nobody without an address, who has left, or who read it in the app', async () => {
     await aLearner(courseId, DUE, { email: null })
     const gone = await aLearner(courseId, DUE)

@@ -118,7 +118,7 @@ describe('a data table', () => {
 
 describe('the menu', () => {
   it('grows with roles and headships', () => {
-    expect(menuOf({ roles: [], headOf: [] })).toEqual(['learner', 'courses', 'certificates'])
+    expect(menuOf({ roles: [], headOf: [] })).toEqual(['learner', 'courses', 'certificates', 'notices'])
     expect(menuOf({ roles: ['inspector'], headOf: ['u'] })).toContain('unit')
     expect(menuOf({ roles: ['reviewer', 'administrator'], headOf: [] }).slice(-2)).toEqual([
       'studio',
