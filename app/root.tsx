@@ -9,6 +9,7 @@ import { unreadNotices } from './notices/notices.sql.server'
 import { siteSettings } from './platform/site-settings.server'
 import { classNames } from './ui/class-names'
 import enhanceUrl from './ui/generated/enhance.js?url'
+import studioUrl from './ui/generated/studio.js?url'
 import fontUrl from './ui/generated/be-vietnam-400.woff2?url'
 import iconUrl from './ui/icon.svg?url'
 import { usePageFacts } from './ui/page-facts'
@@ -66,6 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <link rel="icon" href={iconUrl} type="image/svg+xml" />
           <meta name="theme-color" content="#103455" />
           <script type="module" src={enhanceUrl} nonce={nonce} />
+          {handle.studio ? <script type="module" src={studioUrl} nonce={nonce} /> : null}
           {import.meta.env.DEV ? <script type="module" src="/@vite/client" nonce={nonce} /> : null}
         </head>
         <body className={classNames(exit && 'focus', handle.wide && 'wide') || undefined}>

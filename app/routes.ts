@@ -24,6 +24,7 @@ const learnerPages: RouteConfigEntry[] = [
   route('khoa-hoc/:course/:lesson/vi-tri', 'routes/learner/lesson-place.ts'),
   route('khoa-hoc/:course/:lesson/on-tap', 'routes/learner/practice.tsx'),
   route('khoa-hoc/:course/:lesson/on-tap/:number', 'routes/learner/practice-question.tsx'),
+  route('hinh/:image', 'routes/learner/lesson-image.ts'),
   route('cau-hoi/:question/gop-y', 'routes/learner/complaint.tsx'),
   route('kiem-tra/:attempt', 'routes/learner/test-attempt.ts'),
   route('kiem-tra/:attempt/cau/:number', 'routes/learner/test-question.tsx'),
@@ -75,8 +76,13 @@ const trainerPages: RouteConfigEntry[] = [
   route('xuong-bai-giang/:course/bai-moi', 'routes/trainer/new-lesson.tsx'),
   route('xuong-bai-giang/:course/thong-ke', 'routes/trainer/statistics.tsx'),
   route('xuong-bai-giang/:course/thong-ke/:item', 'routes/trainer/question-item.tsx'),
+  route('xuong-bai-giang/:course/thu-tu-va-kiem-tra', 'routes/trainer/outline.tsx'),
+  route('xuong-bai-giang/:course/lam-thu', 'routes/trainer/rehearse.tsx'),
   route('xuong-bai-giang/:course/:file', 'routes/trainer/edit.tsx'),
   route('xuong-bai-giang/:course/:file/xem-truoc', 'routes/trainer/live-preview.tsx'),
+  route('xuong-bai-giang/:course/:file/tu-luu', 'routes/trainer/autosave.ts'),
+  route('xuong-bai-giang/:course/:file/chen/:piece', 'routes/trainer/insert.tsx'),
+  route('xuong-bai-giang/:course/:file/lich-su', 'routes/trainer/history.tsx'),
   route('xuong-bai-giang/:course/:file/xuat-ban', 'routes/trainer/publish.tsx'),
 ]
 

@@ -4,7 +4,6 @@ import type { LessonFile, PoolFile } from './content-set'
 import { lessonManifest, poolManifest } from './editions.server'
 import type { Citation, LessonBlock, Section, TextLanguage } from './published'
 import { CitationBook } from './render/citation-book'
-import { renderContext } from './render/html'
 import { lessonBlocks, lessonSections } from './render/lesson-blocks'
 import type { Resolved } from './resolve.server'
 import { lessonQuestions, type LessonSource } from './source/lesson'
@@ -83,10 +82,7 @@ export function composeBody(
 ): Pick<ComposedLesson, 'sections' | 'blocks' | 'citations'> {
   const book = new CitationBook(resolved.register, resolved.language)
   const hashes = new Map(questions.map(({ view }) => [view.id, view.hash]))
-  const rendered = lessonBlocks(
-    source,
-    renderContext(resolved.register, resolved.day, book, resolved.language),
-  )
+  const rendered = lessonBlocks(source, resolved.rendering(book))
   const blocks = rendered.map((block) =>
     block.kind === 'html' ? block : { ...block, questionHash: hashes.get(block.questionId) ?? '' },
   )

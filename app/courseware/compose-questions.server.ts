@@ -3,7 +3,6 @@ import { answerKey } from './answer-key.server'
 import { questionManifest } from './editions.server'
 import type { QuestionRef, QuestionView } from './published'
 import { citedArticle } from './render/citation-book'
-import { renderContext } from './render/html'
 import { questionView } from './render/question-view'
 import type { Resolved } from './resolve.server'
 import { questionPieces } from './source/pieces'
@@ -21,7 +20,7 @@ export function composeQuestion(
   resolved: Resolved,
 ): ComposedQuestion {
   const objective = source.objective ? Number(source.objective.text) : null
-  const context = renderContext(resolved.register, resolved.day, null, resolved.language)
+  const context = resolved.rendering(null)
   const { hash } = questionManifest({
     id: source.id,
     place: source.place,

@@ -71,7 +71,7 @@ type Work = { course: string; resolved: Resolved; older: ReadonlySet<string> }
 
 function composeWords({ source, fileName }: TranslatedFile<CourseWords>, { resolved, older }: Work) {
   const { title, summary, owner, introduction, text: markdown } = source
-  const context = renderContext(resolved.register, resolved.day, null, resolved.language)
+  const context = resolved.rendering(null)
   return {
     ...{ title, summary, owner, markdown },
     introHtml: introduction.map((piece) => html(piece, context)).join('\n'),

@@ -5,7 +5,7 @@ import { COURSE_POOL, type CourseFolder } from './content-set'
 import { courseManifest, type CourseIdentity } from './editions.server'
 import type { LawRegister } from './law-register'
 import type { CourseRules } from './published'
-import { html, renderContext } from './render/html'
+import { html } from './render/html'
 import { Resolved } from './resolve.server'
 import type { CourseSource } from './source/course'
 
@@ -35,7 +35,7 @@ export function composeCourse(folder: CourseFolder, register: LawRegister, day: 
   const pools = folder.pools.map((file) => composePool(file, folder.slug, resolved))
   const identity = courseIdentity(folder.slug, source, { lessons, pools }, resolved)
   const { hash, text } = courseManifest(identity)
-  const context = renderContext(register, day, null)
+  const context = resolved.rendering(null)
   return {
     identity,
     hash,

@@ -32,19 +32,29 @@ async function readBounded(path: string): Promise<Uint8Array> {
 
 /** The text of a file, or null when there is none. */
 export async function readText(folder: string, path: string): Promise<string | null> {
+  const bytes = await readBytes(folder, path)
+  return bytes && bytes.toString('utf8')
+}
+
+/** The bytes of a file, or null when there is none. */
+export async function readBytes(folder: string, path: string): Promise<Buffer | null> {
   try {
-    return await readFile(join(folder, path), 'utf8')
+    return await readFile(join(folder, path))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
   }
 }
 
+export function writeText(folder: string, path: string, text: string): Promise<void> {
+  return writeFileWhole(folder, path, Buffer.from(text, 'utf8'))
+}
+
 /** Writes a file whole or not at all. */
-export async function writeText(folder: string, path: string, text: string): Promise<void> {
+export async function writeFileWhole(folder: string, path: string, bytes: Uint8Array): Promise<void> {
   const target = join(folder, path)
   await mkdir(dirname(target), { recursive: true })
   const temporary = `${target}.${process.pid}.tmp`
-  await writeFile(temporary, text, 'utf8')
+  await writeFile(temporary, bytes)
   await rename(temporary, target)
 }

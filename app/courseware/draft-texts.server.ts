@@ -1,6 +1,7 @@
 import { db, type DbOrTx } from '~/platform/database.server'
 import { checkContent, type CheckedContent } from './check'
 import { courseFileKind, type CourseFileKind } from './content-set'
+import { courseImages } from './course-images.server'
 import { asContentFiles, publishedTexts, type PublishedTexts } from './published-files.server'
 import type { Day } from '~/platform/calendar'
 import { MOST_BYTES } from './source/file-text'
@@ -63,7 +64,7 @@ export async function hasMoved(
 
 /** A course as it would stand with these texts in it, judged whole. */
 export function checkedWith(
-  texts: PublishedTexts,
+  texts: Pick<PublishedTexts, 'files' | 'images'>,
   course: string,
   drafts: readonly { fileName: string; markdown: string }[],
   today: Day,
@@ -76,7 +77,12 @@ export function checkedWith(
   return checkContent([...files.values()], today)
 }
 
-/** The published texts of one course with the register. */
-export function courseTexts(course: string): Promise<PublishedTexts> {
-  return publishedTexts(db(), course)
+/** The published texts of one course with the register, and every picture of the course, shown already or not. */
+export async function courseTexts(course: string): Promise<PublishedTexts> {
+  const [texts, images] = await Promise.all([publishedTexts(db(), course), courseImages(course)])
+  const held = images.map(({ name, hash, width, height }) => {
+    return { path: `courses/${course}/${name}`, hash, size: { width, height } }
+  })
+  const byPath = new Map([...texts.images, ...held].map((image) => [image.path, image]))
+  return { ...texts, images: [...byPath.values()] }
 }

@@ -1,8 +1,9 @@
 import { db, transaction } from '~/platform/database.server'
 import { sha256 } from '~/platform/ids.server'
-import { readText, writeText } from './content-folder.server'
+import { readBytes, readText, writeFileWhole, writeText } from './content-folder.server'
 import { rememberBases } from './import.server'
-import { publishedTexts, type PublishedFile } from './published-files.server'
+import { imageByHash } from './lesson-images.server'
+import { publishedTexts, type PublishedFile, type PublishedImage } from './published-files.server'
 
 export type Exported = {
   written: string[]
@@ -20,14 +21,14 @@ export type ExportRequest = {
   overwrite?: boolean
 }
 
-/** Writes every published text under its own name, byte for byte. Images and README.md are not touched. */
+/** Writes every published text and picture under its own name, byte for byte. README.md is not touched. */
 export async function exportContent({
   folder,
   at,
   home,
   overwrite = false,
 }: ExportRequest): Promise<Exported> {
-  const { files } = await publishedTexts()
+  const { files, images } = await publishedTexts()
   const bases = new Map((await db().importedFile.findMany()).map((row) => [row.path, row.textHash]))
   const outcome: Exported = { written: [], unchanged: 0, conflicts: [] }
   const written = new Map<string, string>()
@@ -42,8 +43,31 @@ export async function exportContent({
       outcome.written.push(file.path)
     }
   }
+  for (const image of images) await exportImage(folder, image, overwrite, outcome)
   if (home) await transaction((tx) => rememberBases(tx, written, at))
   return outcome
+}
+
+/** A picture that the folder lacks is written; one that differs is someone's work and stays unless told. */
+async function exportImage(
+  folder: string,
+  { path, hash }: PublishedImage,
+  overwrite: boolean,
+  outcome: Exported,
+): Promise<void> {
+  const there = await readBytes(folder, path)
+  if (there && sha256(there) === hash) {
+    outcome.unchanged += 1
+    return
+  }
+  const image = await imageByHash(hash)
+  if (!image) return
+  if (there && !overwrite) {
+    outcome.conflicts.push({ path })
+    return
+  }
+  await writeFileWhole(folder, path, image.bytes)
+  outcome.written.push(path)
 }
 
 function compare(file: PublishedFile, there: string | null, base: string | null, overwrite: boolean) {

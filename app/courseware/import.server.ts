@@ -5,7 +5,8 @@ import { sha256 } from '~/platform/ids.server'
 import { checkContent, type CheckedContent } from './check'
 import { composeCourse } from './compose.server'
 import { readContentFolder } from './content-folder.server'
-import { registerOf } from './content-set'
+import { IMAGE_FILE, registerOf } from './content-set'
+import { keepImages } from './lesson-images.server'
 import { choose, type Choice } from './merge'
 import { hasErrors, type Problem } from './problem'
 import { asContentFiles, publishedTexts, type PublishedTexts } from './published-files.server'
@@ -64,7 +65,7 @@ async function importFiles(files: ContentFile[], publisher: Publisher, today: Da
   if (hasErrors(checked.problems)) return { kind: 'problems', problems: checked.problems }
   const compositions = composeAll(checked, published, today)
   const outcome = await transaction((tx) =>
-    publishAll(tx, { checked, compositions, publisher, bases: merged.bases }),
+    publishAll(tx, { checked, compositions, publisher, bases: merged.bases, images: files.filter(isImage) }),
   )
   return { kind: 'imported', ...outcome, conflicts: merged.conflicts, warnings: checked.problems }
 }
@@ -90,12 +91,16 @@ type Merged = {
 async function merge(files: ContentFile[], published: PublishedTexts): Promise<Merged> {
   const bases = new Map((await db().importedFile.findMany()).map((row) => [row.path, row.textHash]))
   const inFolder = new Map(files.map((file) => [file.path, file]))
-  const texts = new Map(asContentFiles({ ...published, images: [] }).map((file) => [file.path, file]))
+  const texts = new Map(asContentFiles(published).map((file) => [file.path, file]))
   const merged: Merged = { files: [], same: true, conflicts: [], bases: new Map() }
   for (const path of new Set([...inFolder.keys(), ...texts.keys()])) {
     const file = inFolder.get(path) ?? null
     const known = texts.get(path) ?? null
-    const choice = isText(path) ? chooseFor(file, known, bases.get(path) ?? null) : 'file'
+    const choice = isText(path)
+      ? chooseFor(file, known, bases.get(path) ?? null)
+      : file
+        ? 'file'
+        : 'published'
     take(merged, path, choice, { file, known })
   }
   return merged
@@ -104,6 +109,8 @@ async function merge(files: ContentFile[], published: PublishedTexts): Promise<M
 function isText(path: string): boolean {
   return path.endsWith('.md') && path !== 'README.md'
 }
+
+const isImage = ({ path }: ContentFile) => IMAGE_FILE.test(path)
 
 function chooseFor(file: ContentFile | null, known: ContentFile | null, base: string | null): Choice {
   const choice = choose({ file: file && sha256(file.bytes), base, published: known && sha256(known.bytes) })
@@ -120,7 +127,7 @@ function take(
   const taken = choice === 'file' ? file : choice === 'gone' ? null : known
   if (taken) merged.files.push(taken)
   if (choice === 'conflict') merged.conflicts.push({ path })
-  const sameText = file && known && sha256(file.bytes) === sha256(known.bytes)
+  const sameText = file && known && sha256(file.bytes) === (known.hash ?? sha256(known.bytes))
   if (taken !== file && !sameText) merged.same = false
   if (isText(path) && file && (choice === 'file' || sameText)) merged.bases.set(path, sha256(file.bytes))
 }
@@ -130,9 +137,10 @@ type Writing = {
   compositions: Composition[]
   publisher: Publisher
   bases: ReadonlyMap<string, string>
+  images: readonly ContentFile[]
 }
 
-async function publishAll(tx: Tx, { checked, compositions, publisher, bases }: Writing) {
+async function publishAll(tx: Tx, { checked, compositions, publisher, bases, images }: Writing) {
   const sources = checked.set.laws.map((file) => file.source)
   const laws = await publishLaws(tx, sources, publisher)
   const courses: ({ slug: string } & CoursePublished)[] = []
@@ -140,6 +148,7 @@ async function publishAll(tx: Tx, { checked, compositions, publisher, bases }: W
     const slug = composition.composed.identity.course
     courses.push({ slug, ...(await publishCourse(tx, composition, publisher)) })
   }
+  await keepImages(tx, images, publisher.at)
   await rememberBases(tx, bases, publisher.at)
   return { laws, courses }
 }

@@ -29,7 +29,7 @@ export type LawTrace = { passages: TracedPassage[]; editions: TracedEdition[] }
 /** Everything published that cites an instrument, or one article of it. Empty when nothing does. */
 export async function traceLaw(instrument: string, article: string | null): Promise<LawTrace> {
   const { files } = await publishedTexts()
-  const set = contentSet(asContentFiles({ files, images: [], latest: new Map() }))
+  const set = contentSet(asContentFiles({ files, images: [] }))
   return {
     passages: tracedIn(set, (key) => concerns(key, instrument, article)),
     editions: await editionsCiting(instrument, article),

@@ -17,7 +17,7 @@ export async function withOutline(
   const own = { fileName, markdown }
   const kind = draftKind(fileName)
   const outline = publishedText(texts, { course, fileName: 'course.md' })
-  if (kind?.kind !== 'lesson' || !outline) return [own]
+  if (kind?.kind !== 'lesson' || kind.language || !outline) return [own]
   const { stem } = kind.name
   if (listedLessons(outline.markdown).includes(stem)) return [own]
   const drafted = await draftOf(course, 'course.md')
@@ -42,7 +42,7 @@ export async function withItsLesson(
 /** The file of a pool's lesson where that lesson was never published, or null. */
 export function draftedLessonOf(texts: PublishedTexts, course: string, fileName: string): string | null {
   const kind = draftKind(fileName)
-  if (kind?.kind !== 'pool' || kind.name.slug === '') return null
+  if (kind?.kind !== 'pool' || kind.language || kind.name.slug === '') return null
   const lesson = `${kind.name.stem}.md`
   return publishedText(texts, { course, fileName: lesson }) ? null : lesson
 }

@@ -41,6 +41,18 @@ function insertedAfter(markdown: string, stem: string, after: string | null): st
   return lines.join('\n')
 }
 
+/** A lesson's text with its title set in the declarations; without declarations it stays as it is. */
+export function withTitle(markdown: string, title: string): string {
+  return markdown.replace(/^tiêu đề:.*$/mu, () => `tiêu đề: ${JSON.stringify(title)}`)
+}
+
+/** The title a lesson's text declares, '' where it declares none. */
+export function titleIn(markdown: string): string {
+  const written = /^tiêu đề:[ \t]*(.*)$/mu.exec(markdown)?.[1]?.trim() ?? ''
+  const [, quoted] = /^"(.*)"$/.exec(written) ?? []
+  return quoted === undefined ? written : quoted.replace(/\\(.)/g, '$1')
+}
+
 /** The text a new lesson begins with: its form, for the author to fill. */
 export function lessonTemplate(title: string, day: string, body = PATTERN): string {
   return `---

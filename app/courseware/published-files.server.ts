@@ -5,10 +5,12 @@ import type { ContentFile } from './source/file-text'
 /** A published text under the name it has in the content folder. `hash` names the edition it belongs to. */
 export type PublishedFile = { path: string; text: string; hash: string }
 
+export type PublishedImage = { path: string; hash: string; size?: { width: number; height: number } }
+
 export type PublishedTexts = {
   files: PublishedFile[]
-  /** images are not stored; their hashes are known */
-  images: { path: string; hash: string }[]
+  /** images by hash, with their size where it is known */
+  images: PublishedImage[]
   /** the newest edition of each course by slug */
   latest: Map<string, string>
 }
@@ -43,8 +45,10 @@ async function addCourse(
   texts.files.push({ path: `${folder}/course.md`, text: manifest.markdown, hash })
   await addParts(source, texts, manifest)
   await addTranslation(source, texts, hash)
+  const sizes = await imageSizes(source, Object.values(manifest.images))
   for (const [name, imageHash] of Object.entries(manifest.images)) {
-    texts.images.push({ path: `${folder}/${name}`, hash: imageHash })
+    const size = sizes.get(imageHash)
+    texts.images.push({ path: `${folder}/${name}`, hash: imageHash, ...(size ? { size } : {}) })
   }
 }
 
@@ -85,10 +89,19 @@ type Parts = { course: string; lessons: readonly Part[]; pools: readonly Part[] 
 
 const hashesOf = (parts: readonly Part[]) => parts.map(({ hash }) => hash)
 
+async function imageSizes(source: DbOrTx, hashes: readonly string[]) {
+  if (hashes.length === 0) return new Map<string, { width: number; height: number }>()
+  const rows = await source.lessonImage.findMany({
+    where: { hash: { in: [...hashes] } },
+    select: { hash: true, width: true, height: true },
+  })
+  return new Map(rows.map(({ hash, ...size }) => [hash, size]))
+}
+
 /** Published texts as files to be read and checked again. */
-export function asContentFiles({ files, images }: PublishedTexts): ContentFile[] {
+export function asContentFiles({ files, images }: Pick<PublishedTexts, 'files' | 'images'>): ContentFile[] {
   return [
     ...files.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })),
-    ...images.map(({ path, hash }) => ({ path, bytes: new Uint8Array(), hash })),
+    ...images.map((image) => ({ ...image, bytes: new Uint8Array() })),
   ]
 }

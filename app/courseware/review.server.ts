@@ -2,7 +2,8 @@ import { record } from '~/audit/record.server'
 import { dayOf } from '~/platform/calendar'
 import { db, isUniqueViolation, transaction, type DbOrTx, type Tx } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
-import { checkedWith, courseTexts, type CourseFile } from './draft-texts.server'
+import { readProblems } from './course-reader.server'
+import { courseTexts, type CourseFile } from './draft-texts.server'
 import { withOutline } from './new-lesson-outline.server'
 import { hasErrors } from './problem'
 import { mayReturn, type ReturnReason, type ReviewFacts, type StudioPerson } from './review'
@@ -91,8 +92,9 @@ export async function sendForReview(
   if (!draft) return 'notFound'
   if (draft.revision !== revision) return 'stale'
   const texts = await courseTexts(course)
-  const { problems } = checkedWith(texts, course, await withOutline(texts, course, draft), dayOf(at))
-  if (hasErrors(problems)) return 'problems'
+  const drafts = await withOutline(texts, course, draft)
+  const problems = await readProblems({ texts, course, drafts, today: dayOf(at) })
+  if (!problems || hasErrors(problems)) return 'problems'
   const id = newId()
   const { courseId } = draft
   try {

@@ -1,6 +1,7 @@
 import type { Day } from '~/platform/calendar'
 import { db } from '~/platform/database.server'
-import { checkedWith, courseTexts, draftKind, publishedText, type CourseFile } from './draft-texts.server'
+import { readProblems } from './course-reader.server'
+import { courseTexts, draftKind, publishedText, type CourseFile } from './draft-texts.server'
 import { listedLessons, withLesson } from './outline'
 import { instrumentStatuses } from './published.server'
 import { publishedTexts, type PublishedTexts } from './published-files.server'
@@ -18,7 +19,8 @@ export async function unfinishedDrafts(today: Day): Promise<UnfinishedDraft[]> {
     courses.map(async (course) => {
       const drafts = rows.filter((row) => row.course.slug === course)
       const texts = await courseTexts(course)
-      const { problems } = checkedWith(texts, course, withAllNewLessons(texts, course, drafts), today)
+      const all = withAllNewLessons(texts, course, drafts)
+      const problems = (await readProblems({ texts, course, drafts: all, today })) ?? []
       const errors = problems.filter(({ severity }) => severity === 'error')
       return drafts.map(({ fileName }) => {
         const path = `courses/${course}/${fileName}`
@@ -40,7 +42,7 @@ function withAllNewLessons(
   if (outline === undefined) return drafts
   const stems = drafts.flatMap(({ fileName }) => {
     const kind = draftKind(fileName)
-    return kind?.kind === 'lesson' ? [kind.name.stem] : []
+    return kind?.kind === 'lesson' && !kind.language ? [kind.name.stem] : []
   })
   const markdown = stems.reduce(
     (text, stem) => (listedLessons(text).includes(stem) ? text : (withLesson(text, stem) ?? text)),

@@ -2,6 +2,8 @@ import { adminEn } from './messages/admin.en'
 import { adminVi } from './messages/admin.vi'
 import { campaignEn } from './messages/campaign.en'
 import { campaignVi } from './messages/campaign.vi'
+import { authoringEn } from './messages/authoring.en'
+import { authoringVi } from './messages/authoring.vi'
 import { certificateEn } from './messages/certificate.en'
 import { certificateVi } from './messages/certificate.vi'
 import { commonEn } from './messages/common.en'
@@ -20,6 +22,10 @@ import { learnerEn } from './messages/learner.en'
 import { learnerVi } from './messages/learner.vi'
 import { peopleEn } from './messages/people.en'
 import { peopleVi } from './messages/people.vi'
+import { historyEn } from './messages/history.en'
+import { historyVi } from './messages/history.vi'
+import { outlineEn } from './messages/outline.en'
+import { outlineVi } from './messages/outline.vi'
 import { reviewEn } from './messages/review.en'
 import { reviewVi } from './messages/review.vi'
 import { noticesEn } from './messages/notices.en'
@@ -49,6 +55,9 @@ export const vi = {
   ...itemsVi,
   ...reviewVi,
   ...exchangeVi,
+  ...authoringVi,
+  ...historyVi,
+  ...outlineVi,
   ...adminVi,
   ...peopleVi,
   ...unitsVi,
@@ -71,6 +80,9 @@ export const en = {
   ...itemsEn,
   ...reviewEn,
   ...exchangeEn,
+  ...authoringEn,
+  ...historyEn,
+  ...outlineEn,
   ...adminEn,
   ...peopleEn,
   ...unitsEn,

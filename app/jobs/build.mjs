@@ -11,6 +11,7 @@ process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
 
 await buildFonts()
 await build({ configFile: 'vite.enhance.config.ts', logLevel: 'warn' })
+await build({ configFile: 'vite.studio.config.ts', logLevel: 'warn' })
 
 if (!process.argv.includes('--assets-only')) {
   buildApp()

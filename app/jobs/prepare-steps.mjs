@@ -10,6 +10,7 @@ const BUILD_INPUTS = [
   'remix.config.js',
   'vite.config.ts',
   'vite.enhance.config.ts',
+  'vite.studio.config.ts',
   'tsconfig.json',
   'prisma/schema.prisma',
   'package-lock.json',

@@ -105,7 +105,8 @@ export async function feedbackOn(
   )
 }
 
-function feedbackFrom(
+/** What is said of one answer, by its key. */
+export function feedbackFrom(
   question: QuestionView,
   key: AnswerKey,
   chosen: readonly string[],

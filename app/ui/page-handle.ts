@@ -6,6 +6,8 @@ export type PageHandle = {
   focus?: boolean | { exit: FocusExit; title?: FocusTitle }
   /** Loads React in the browser. Off for learner and public pages. */
   hydrate?: boolean
+  /** Loads the studio's own script. */
+  studio?: boolean
   /** Wider than the text column allows: tables of the whole province, the studio. */
   wide?: boolean
 }

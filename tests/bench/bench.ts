@@ -1,5 +1,5 @@
 // npm run bench                      every figure with its aim and the distance
-// npm run bench -- pages weight      only these parts (pages, sql, attempts, weight, memory, signin)
+// npm run bench -- pages weight      only these parts (pages, attempts, weight, memory, signin, studio)
 // npm run bench -- profile /path     where the main thread's time goes on a page, by V8's profiler
 // npm run bench -- lighthouse        Lighthouse 12 through npx, where the registry can be reached
 // npm run bench -- people             a list of 3,000, 30,000 and 100,000 people, and what others wait meanwhile
@@ -18,6 +18,7 @@ import { benchPages } from './pages'
 import { profilePages } from './profile'
 import { benchWeight } from './weight'
 import { prepare } from './scene'
+import { benchStudio } from './studio'
 import { printFigures } from './table'
 
 const PARTS = {
@@ -26,6 +27,7 @@ const PARTS = {
   weight: benchWeight,
   signin: benchSignIn,
   memory: benchMemory,
+  studio: benchStudio,
 }
 type Part = keyof typeof PARTS
 const isPart = (name: string): name is Part => name in PARTS

@@ -75,3 +75,36 @@ test('a new lesson begins as a draft with its form', async ({ page, signInAs }) 
   await expect(page).toHaveURL(/05-tang-qua-cho-ai/)
   await expect(page.getByRole('heading', { level: 1, name: 'Bài 5. Tặng quà cho ai?' })).toBeVisible()
 })
+
+test('a question is added by its form, and a lesson sent, returned and sent again, without a script', async ({
+  page,
+  signInAs,
+}) => {
+  const lesson = `${LIST}/trach-nhiem-nguoi-dung-dau/03-xu-ly-bao-cao-va-ke-khai`
+  await signInAs('Lê Thị Thu Thảo')
+  await page.goto(lesson)
+  await press(page, 'Câu hỏi')
+  await page.getByLabel('Lời hỏi').fill('Bà Hiền làm gì trước?')
+  for (const letter of ['A', 'B', 'C', 'D']) {
+    await page.getByLabel(`Phương án ${letter}`, { exact: true }).fill(`Việc ${letter}.`)
+    await page.getByLabel(`Giải thích phương án ${letter}`).fill(`Vì sao ${letter}.`)
+  }
+  await page.getByLabel('B', { exact: true }).check()
+  await page.getByLabel('Căn cứ').fill('L-36-2018 Điều 22')
+  await press(page, 'Chèn câu hỏi')
+  await expect(page.locator('.line-excerpt mark')).toContainText('::: câu hỏi')
+  await press(page, 'Lưu và sang bước gửi duyệt')
+  await page.getByLabel('Ghi chú thay đổi').fill('Thêm một câu ôn tập.')
+  await press(page, 'Gửi duyệt')
+
+  await signInAs('Phạm Đình Khôi')
+  await page.goto(`${lesson}/xuat-ban`)
+  await page.getByText('Trả lại để sửa', { exact: true }).click()
+  await page.getByLabel('Lời giải thích chưa rõ').check()
+  await press(page, 'Trả lại bản nháp')
+  await expect(page.getByText(/^Đã trả lại: Bài 3/)).toBeVisible()
+
+  await signInAs('Lê Thị Thu Thảo')
+  await page.goto(lesson)
+  await expect(page.getByText('Lời giải thích chưa rõ')).toBeVisible()
+})

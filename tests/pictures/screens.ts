@@ -31,6 +31,9 @@ const COURSE = '/khoa-hoc/qua-tang-xung-dot-loi-ich-va-nhung-nhieu'
 const LESSON = 'xung-dot-loi-ich'
 const LAST_LESSON = 'len-tieng-an-toan'
 const EDITOR = '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu/02-qua-tang-va-hoi-lo'
+const STUDIO_COURSE = '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu'
+const WAITING = '/xuong-bai-giang/trach-nhiem-nguoi-dung-dau/02-cong-khai-giai-trinh-chuyen-doi'
+const REVIEWER = 'Phạm Đình Khôi'
 
 const press = ({ page }: Story, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const follow = ({ page }: Story, name: string | RegExp) => page.getByRole('link', { name }).first().click()
@@ -284,6 +287,52 @@ export const screens: Screen[] = [
   { name: 'studio-blocked', as: TRAINER, open: `${EDITOR}/xuat-ban` },
   { name: 'studio-publish', as: TRAINER, open: mendTheLesson },
   { name: 'studio-publish-errors', as: TRAINER, open: (s) => press(s, /^Xuất bản ấn bản/) },
+  { name: 'studio-outline', as: TRAINER, open: `${STUDIO_COURSE}/thu-tu-va-kiem-tra` },
+  {
+    name: 'studio-outline-errors',
+    as: TRAINER,
+    open: async (s) => (
+      await goto(s, `${STUDIO_COURSE}/thu-tu-va-kiem-tra`),
+      await s.page.getByLabel(/^Bài 1\./).fill('59'),
+      await s.page.getByRole('button', { name: 'Lưu nháp' }).click()
+    ),
+  },
+  { name: 'studio-rehearse', as: TRAINER, open: `${STUDIO_COURSE}/lam-thu?tu=xuat-ban` },
+  {
+    name: 'studio-rehearsed',
+    as: TRAINER,
+    open: async (s) => (await goto(s, `${STUDIO_COURSE}/lam-thu?tu=nhap`), await press(s, 'Nộp bài làm thử')),
+  },
+  { name: 'studio-history', as: TRAINER, open: `${EDITOR}/lich-su` },
+  { name: 'studio-insert-question', as: TRAINER, open: `${EDITOR}/chen/cau-hoi` },
+  {
+    name: 'studio-insert-question-errors',
+    as: TRAINER,
+    open: async (s) => (await goto(s, `${EDITOR}/chen/cau-hoi`), await press(s, 'Chèn câu hỏi')),
+  },
+  { name: 'studio-insert-law', as: TRAINER, open: `${EDITOR}/chen/trich-luat?tim=qua+tang` },
+  { name: 'studio-insert-image', as: TRAINER, open: `${EDITOR}/chen/anh` },
+  {
+    name: 'studio-insert-dialog',
+    as: TRAINER,
+    open: async (s) => (
+      await goto(s, EDITOR),
+      await press(s, 'Câu hỏi'),
+      await s.page.getByRole('dialog').getByLabel('Lời hỏi').waitFor()
+    ),
+  },
+  { name: 'studio-waiting', as: TRAINER, open: `${WAITING}/xuat-ban` },
+  { name: 'studio-review-list', as: REVIEWER, open: '/xuong-bai-giang' },
+  { name: 'studio-review', as: REVIEWER, open: `${WAITING}/xuat-ban` },
+  {
+    name: 'studio-return-errors',
+    as: REVIEWER,
+    open: async (s) => (
+      await goto(s, `${WAITING}/xuat-ban`),
+      await s.page.getByText('Trả lại để sửa', { exact: true }).click(),
+      await press(s, 'Trả lại bản nháp')
+    ),
+  },
   { name: 'studio-law-search', as: TRAINER, open: '/xuong-bai-giang/can-cu?tim=qua+tang' },
   { name: 'studio-remarks', as: TRAINER, open: '/xuong-bai-giang/gop-y' },
   {

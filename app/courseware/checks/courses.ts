@@ -1,5 +1,6 @@
 import type { CourseFolder, FileName, LessonFile, PoolFile } from '../content-set'
 import { COURSE_POOL } from '../content-set'
+import { imageFacts, MOST_IMAGE_BYTES } from '../image-file'
 import { ProblemList } from '../problem'
 import type { CourseSource } from '../source/course'
 import { lessonQuestions, readingSections } from '../source/lesson'
@@ -19,6 +20,7 @@ const LONGEST_TEST = 60
 export function checkCourse(folder: CourseFolder, context: CheckContext): void {
   const own = { ...context, images: new Set(folder.images.keys()) }
   checkFolder(folder)
+  checkImages(folder)
   for (const file of folder.lessons) checkLesson(file.source, file.problems, own)
   for (const file of folder.pools) checkPoolFile(file, folder, own)
   checkQuestionIds(folder)
@@ -35,6 +37,19 @@ function checkFolder(folder: CourseFolder): void {
   }
   folder.problems.push(...problems.all)
   checkNames(folder.lessons)
+}
+
+/** Pictures of the folder itself; those that came by the browser were made light when they came. */
+function checkImages(folder: CourseFolder): void {
+  for (const { path, bytes, size } of folder.images.values()) {
+    if (size || bytes.byteLength === 0) continue
+    const problems = new ProblemList(path)
+    const kilobytes = Math.ceil(bytes.byteLength / 1024)
+    if (!imageFacts(bytes)) problems.add(1, 'imageUnreadable', {})
+    else if (bytes.byteLength > MOST_IMAGE_BYTES)
+      problems.add(1, 'imageHeavy', { kilobytes, most: MOST_IMAGE_BYTES / 1024 })
+    folder.problems.push(...problems.all)
+  }
 }
 
 function checkNames(lessons: readonly LessonFile[]): void {

@@ -12,6 +12,9 @@ export const fileMessages = {
   noFinalNewline: () => 'tệp chưa có dòng trống cuối cùng. Xuống dòng một lần ở cuối tệp.',
   unknownFile: (s: { name: string }) =>
     `không biết tệp «${s.name}» dùng làm gì nên bỏ qua. Tên bài học phải như 02-qua-tang.md, kho câu hỏi như 02-qua-tang.pool.md.`,
+  imageUnreadable: () => 'chưa đọc được ảnh này. Lưu lại thành .png, .jpg, .webp, .avif hoặc .gif.',
+  imageHeavy: (s: { kilobytes: number; most: number }) =>
+    `ảnh nặng ${s.kilobytes} KB, quá ${s.most} KB. Thu nhỏ ảnh hoặc thêm ảnh trong Xưởng bài giảng.`,
   noFrontMatter: () => 'tệp phải mở đầu bằng phần khai báo giữa hai dòng «---». Thêm phần này vào dòng 1.',
   unclosedFrontMatter: () => 'phần khai báo chưa đóng. Thêm một dòng «---» sau khai báo cuối cùng.',
   frontMatterLong: (s: { kilobytes: number }) =>

@@ -2,7 +2,7 @@ import type { Day } from '~/platform/calendar'
 import type { LawRegister } from '../law-register'
 import type { TextLanguage } from '../published'
 import { lawReference } from '../source/law-reference'
-import { isAllowedLink, isOwnImage, markdown, type Prose, type Token } from '../source/markdown'
+import { imagePath, isAllowedLink, isOwnImage, markdown, type Prose, type Token } from '../source/markdown'
 import { inlineText } from '../source/plain-text'
 import type { CitationBook } from './citation-book'
 import { WORDS } from './words'
@@ -16,15 +16,20 @@ export type RenderContext = {
   language: TextLanguage
   /** scrollable tables are named by their number */
   tables: { count: number }
+  /** the image a path names, or null */
+  image: (path: string) => RenderedImage | null
 }
+
+export type RenderedImage = { hash: string; width: number; height: number }
 
 export function renderContext(
   register: LawRegister,
   day: Day,
   book: CitationBook | null,
   language: TextLanguage = 'vi',
+  image: RenderContext['image'] = () => null,
 ): RenderContext {
-  return { register, day, book, language, tables: { count: 0 } }
+  return { register, day, book, language, tables: { count: 0 }, image }
 }
 
 /** The HTML of a piece. The only way from an author's text to HTML; what is not Markdown is escaped. */
@@ -93,12 +98,15 @@ function alignment(cell: Token | undefined): string {
   return side ? ` class="align-${side}"` : ''
 }
 
-rules.image = (tokens, index) => {
+// An image is addressed by the hash of its bytes: an edition shows for ever what it showed when it was published.
+rules.image = (tokens, index, _options, env) => {
   const token = tokens[index]
   const alt = escapeHtml(inlineText(token?.children ?? []))
   const source = String(token?.attrGet('src') ?? '')
-  if (!isOwnImage(source)) return alt
-  return `<img src="${escapeHtml(source)}" alt="${alt}" loading="lazy" decoding="async">`
+  const image = isOwnImage(source) ? contextOf(env).image(imagePath(source)) : null
+  if (!image) return alt
+  const size = `width="${image.width}" height="${image.height}"`
+  return `<img src="/hinh/${image.hash}" alt="${alt}" ${size} loading="lazy" decoding="async">`
 }
 
 rules.link_open = (tokens, index) => {

@@ -3,8 +3,13 @@ import type { ProblemList } from '../problem'
 /** Parsing time grows with the text; a lesson of ten minutes is about 15 KB. */
 export const MOST_BYTES = 256 * 1024
 
-/** A file of the content folder as it was read. Paths use '/'. An image known only by its hash has no bytes. */
-export type ContentFile = { path: string; bytes: Uint8Array; hash?: string }
+/** A file of the content folder as it was read. Paths use '/'. An image known only by its hash has no bytes but a size. */
+export type ContentFile = {
+  path: string
+  bytes: Uint8Array
+  hash?: string
+  size?: { width: number; height: number }
+}
 
 /** The text of a file, or null when it cannot be read at all. What is not NFC or LF is reported, and read as if it were. */
 export function fileText(file: ContentFile, problems: ProblemList): string | null {

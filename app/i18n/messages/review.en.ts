@@ -18,6 +18,7 @@ export const reviewEn = english(reviewVi, {
   'review.send.about':
     'The reviewer reads it, chooses the kind of change and publishes, or returns it with reasons.',
   'review.send.nobody': 'Nobody is a reviewer at present. Ask an administrator to name one first.',
+  'review.send.note': 'Note to send with it',
   'review.sent': 'Sent for review: {part}.',
   'review.sentAbout': 'Once it is published or returned, it shows under “What is waiting”.',
 

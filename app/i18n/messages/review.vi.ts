@@ -16,6 +16,7 @@ export const reviewVi = vietnamese({
   'review.send.do': 'Gửi duyệt',
   'review.send.about': 'Người duyệt đọc lại, chọn loại thay đổi rồi xuất bản, hoặc trả lại kèm lý do.',
   'review.send.nobody': 'Hiện chưa ai giữ vai trò người duyệt. Đề nghị quản trị viên phân công trước.',
+  'review.send.note': 'Ghi chú gửi kèm',
   'review.sent': 'Đã gửi duyệt: {part}.',
   'review.sentAbout': 'Khi được xuất bản hoặc trả lại, bài hiện ở mục “Việc đang chờ”.',
 

@@ -64,6 +64,7 @@ export const studioEn = english(studioVi, {
   'studio.edit.save': 'Save draft',
   'studio.edit.preview': 'Save and preview',
   'studio.edit.publish': 'Save and go on to publishing',
+  'studio.edit.send': 'Save and go on to review',
   'studio.edit.tooLarge':
     'The text is {size}, above the limit of {most}. Move a part to another lesson and save again.',
   'studio.edit.unsaved': 'The text below is not saved.',
@@ -79,6 +80,8 @@ export const studioEn = english(studioVi, {
   'studio.preview.right': 'Answer',
   'studio.preview.explanations': 'Answer and explanations',
   'studio.preview.answers': 'Learners see the explanations after they answer.',
+  'studio.preview.late':
+    'This part could not be read within its time. Move some of it to another part and look again.',
   'studio.preview.nothing': 'Nothing can be shown yet. See “Check” for what to correct.',
 
   'studio.check.title': 'Check',
@@ -193,6 +196,7 @@ export const studioEn = english(studioVi, {
   'studio.new.name': 'Name of the lesson',
   'studio.new.nameHint': 'Best a question that learners meet, such as: What do I do with a gift?',
   'studio.new.willBe': 'It will be lesson {number}, the last of “{course}”.',
+  'studio.new.textHint': 'The form is there; write here now, or make the draft and write later.',
   'studio.new.create': 'Create the draft',
   'studio.new.created': 'The draft is made. Replace the sample words with those of {you}.',
   'studio.new.tooLarge': 'The lesson is longer than 256 KB. Move a part of it to another lesson.',

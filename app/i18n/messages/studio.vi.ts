@@ -59,6 +59,7 @@ export const studioVi = vietnamese({
   'studio.edit.save': 'Lưu nháp',
   'studio.edit.preview': 'Lưu và xem trước',
   'studio.edit.publish': 'Lưu và sang bước xuất bản',
+  'studio.edit.send': 'Lưu và sang bước gửi duyệt',
   'studio.edit.tooLarge': 'Bài dài {size}, quá mức {most}. Tách bớt sang bài khác rồi lưu lại.',
   'studio.edit.unsaved': 'Nội dung dưới đây chưa được lưu.',
   'studio.edit.leave': 'Về danh sách bài',
@@ -73,6 +74,8 @@ export const studioVi = vietnamese({
   'studio.preview.right': 'Đáp án',
   'studio.preview.explanations': 'Đáp án và giải thích',
   'studio.preview.answers': 'Người học thấy các lời giải thích sau khi trả lời.',
+  'studio.preview.late':
+    'Hệ thống chưa đọc xong phần này trong thời gian cho phép. Tách bớt sang phần khác rồi xem lại.',
   'studio.preview.nothing': 'Chưa đọc được phần nào để xem trước. Xem mục “Kiểm tra” để biết cần sửa gì.',
 
   'studio.check.title': 'Kiểm tra',
@@ -176,6 +179,7 @@ export const studioVi = vietnamese({
   'studio.new.name': 'Tên bài',
   'studio.new.nameHint': 'Nên là một câu hỏi người học hay gặp, ví dụ: Được biếu quà thì làm gì?',
   'studio.new.willBe': 'Bài này sẽ là bài số {number}, đứng cuối khóa “{course}”.',
+  'studio.new.textHint': 'Đã có sẵn khung; viết luôn ở đây hoặc tạo bài nháp rồi viết sau.',
   'studio.new.create': 'Tạo bài nháp',
   'studio.new.created': 'Đã tạo bài nháp. Thay chữ mẫu bằng nội dung của {you}.',
   'studio.new.tooLarge': 'Bài dài quá 256 KB. Tách bớt sang bài khác.',

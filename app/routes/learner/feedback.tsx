@@ -20,7 +20,8 @@ export function AnswerFeedback({
   feedback: Feedback
   reader: Reader
   reread: Reread
-  questionHash: string
+  /** null: there is nobody to complain to, as in a rehearsal */
+  questionHash: string | null
   id?: string
   headingAs?: 'h2' | 'h3' | 'p'
   focus?: boolean
@@ -53,7 +54,9 @@ export function AnswerFeedback({
             {' · '}
           </>
         ) : null}
-        <a href={`/cau-hoi/${questionHash}/gop-y`}>{t('learner.feedback.complain')}</a>
+        {questionHash ? (
+          <a href={`/cau-hoi/${questionHash}/gop-y`}>{t('learner.feedback.complain')}</a>
+        ) : null}
       </p>
     </ResultBlock>
   )

@@ -28,7 +28,7 @@ export function CourseParts({
     <section aria-labelledby={`khoa-${slug}`}>
       <h2 id={`khoa-${slug}`}>{title}</h2>
       <p className="meta">
-        <About course={course} />
+        <About course={course} writes={writes} />
       </p>
       <div className="studio-parts">
         <DataTable
@@ -65,7 +65,13 @@ export function CourseParts({
   )
 }
 
-function About({ course: { number, files, slug, reviewRequired } }: { course: StudioCourse }) {
+function About({
+  course: { number, files, slug, reviewRequired },
+  writes,
+}: {
+  course: StudioCourse
+  writes: boolean
+}) {
   const t = useT()
   const lessons = files.filter(({ kind, fileName }) => kind === 'lesson' && !isTranslation(fileName)).length
   const publishedAt = files.find(({ kind }) => kind === 'course')?.publishedAt
@@ -76,10 +82,16 @@ function About({ course: { number, files, slug, reviewRequired } }: { course: St
       {' · '}
       {reviewRequired ? `${t('studio.list.reviewed')} · ` : null}
       <a href={`/khoa-hoc/${slug}`}>{t('studio.list.seeLearner')}</a>
+      {writes ? (
+        <>
+          {' · '}
+          <a href={statisticsPath(slug)}>{t('items.title')}</a>
+          {' · '}
+          <a href={exchangePath(slug)}>{t('exchange.title')}</a>
+        </>
+      ) : null}
       {' · '}
-      <a href={statisticsPath(slug)}>{t('items.title')}</a>
-      {' · '}
-      <a href={exchangePath(slug)}>{t('exchange.title')}</a>
+      <a href={`${STUDIO}/${slug}/thu-tu-va-kiem-tra`}>{t('outline.link')}</a>
     </>
   )
 }

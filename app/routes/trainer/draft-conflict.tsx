@@ -37,7 +37,11 @@ export function DraftConflict({
           mine: t('studio.conflict.mine', { you }),
           save: t('studio.conflict.save', { you }),
         }}
-        drop={<a href={here}>{t('studio.conflict.drop', { you })}</a>}
+        drop={
+          <button className="link-button" name="then" value="drop" formAction={here}>
+            {t('studio.conflict.drop', { you })}
+          </button>
+        }
       />
     </>
   )

@@ -3,7 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { draftFor } from '~/courseware/drafts.server'
 import { latestCourseEdition } from '~/courseware/published.server'
 import { lineOfQuestion } from '~/courseware/question-places.server'
+import { copyOf } from '~/courseware/working-copies.server'
 import { addressOf } from '~/i18n/address'
+import { localeOf } from '~/i18n/locale.server'
+import { translator } from '~/i18n/translator'
 import { useT } from '~/i18n/use-t'
 import { requireTrainer } from '~/identity/guards.server'
 import { officialNames } from '~/organisation/official-names.server'
@@ -13,30 +16,35 @@ import { type PageHandle } from '~/ui/page-handle'
 import { pageTitle } from '~/ui/page-title'
 import { DraftConflict } from './draft-conflict'
 import { Editor } from './editor'
+import { editingWords } from './editing-now.server'
 import { editPath, fileOfParams, partName, partOf, STUDIO } from './part-name'
 import { shownPreview } from './preview-data.server'
 import { reviewData } from './review-data.server'
 import { type Refusal, saveText } from './save-text.server'
 import { panelOf } from './studio-tabs'
 
-export const handle: PageHandle = { nav: 'studio', wide: true }
+export const handle: PageHandle = { nav: 'studio', wide: true, studio: true }
 export const meta = pageTitle<typeof loader>((t, { part }) =>
   t('studio.edit.title', { part: partName(t, part) }),
 )
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { honorific, id, roles } = await requireTrainer(asked)
+  const viewer = await requireTrainer(asked)
+  const { honorific, id, roles } = viewer
   const file = fileOfParams(asked.params)
   const opened = orNotFound(await draftFor(file))
   const url = new URL(asked.request.url)
   const { at, today } = asked.context.visit
-  const [shown, course, names, reviewing] = await Promise.all([
-    shownPreview(opened.markdown, { ...file, at }),
+  const kept = await keptText(file, id, opened.markdown)
+  const [shown, course, names, reviewing, editing] = await Promise.all([
+    shownPreview(kept?.markdown ?? opened.markdown, { ...file, at }),
     latestCourseEdition(file.course),
     officialNames([opened.draft?.updatedById ?? null]),
     reviewData(file, { id, roles }, today),
+    editingWords(translator(localeOf(asked.request, viewer)), file, { id, at }),
   ])
-  const { markdown, revision, moved, draft } = opened
+  const { moved, draft } = opened
+  const { markdown, revision } = kept ?? opened
   return {
     reader: { honorific },
     file,
@@ -51,7 +59,15 @@ export async function loader(asked: LoaderFunctionArgs) {
     panel: panelOf(url),
     outcome: outcomeOf(url),
     review: reviewing.review,
+    copy: kept && { savedAt: kept.savedAt },
+    editing,
   }
+}
+
+/** What this person's editor kept by itself and they did not save: it opens in the place of the draft. */
+async function keptText(file: { course: string; fileName: string }, id: string, markdown: string) {
+  const copy = await copyOf(file, id)
+  return copy && copy.markdown !== markdown ? copy : null
 }
 
 /** The line an address points at: ?dong=42, or the beginning of a question by ?cau=qt-03. */
@@ -62,7 +78,7 @@ function lineAsked({ searchParams }: URL, text: string): number | null {
   return Number.isInteger(line) && line >= 1 && line < 1_000_000 ? line : null
 }
 
-const OUTCOMES = ['saved', 'unchanged', 'created', 'takenBack'] as const
+const OUTCOMES = ['saved', 'unchanged', 'created', 'takenBack', 'restored'] as const
 export type EditOutcome = (typeof OUTCOMES)[number] | null
 
 function outcomeOf({ searchParams }: URL): EditOutcome {

@@ -7,6 +7,8 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Field } from '~/ui/field'
 import { PageHeading } from '~/ui/page-heading'
 import type { EditOutcome, EditPage } from './edit'
+import { EditingLines, FrameChoice, KeptCopy } from './editor-notices'
+import { InsertBar } from './insert-bar'
 import { LessonPreview } from './lesson-preview'
 import { LineExcerpt } from './line-excerpt'
 import { editPath, partName } from './part-name'
@@ -38,9 +40,11 @@ export function Editor({
         above={t('studio.edit.course', { course: courseTitle })}
         below={<DraftLine page={page} />}
       />
+      <EditingLines page={page} />
       <StudioTabs current={panel} errors={countErrors(shown.problems)} form="soan-bai" />
       <div className={`studio studio-${panel}`}>
         <div className="studio-edit-panel">
+          <InsertBar page={page} />
           {line ? (
             <LineExcerpt
               text={text}
@@ -54,6 +58,7 @@ export function Editor({
           <p className="meta">
             <b>{t('studio.preview.title')}.</b> {t('studio.preview.about')}
           </p>
+          <FrameChoice />
           <div id="ban-xem-truoc" className="studio-sheet flow">
             <LessonPreview shown={shown} kind={part.kind} />
           </div>
@@ -69,8 +74,9 @@ export function Editor({
 
 function Messages({ page, refusal }: Parameters<typeof Editor>[0]) {
   const t = useT()
-  const { outcome, draft, moved, file } = page
+  const { outcome, draft, moved, file, copy } = page
   if (refusal) return <ErrorSummary errors={[{ field: 'text', message: refusalWords(t, refusal) }]} />
+  if (copy) return <KeptCopy page={page} />
   if (moved) {
     return (
       <Banner kind="notice" title={t('studio.publish.rebaseTitle')}>
@@ -97,6 +103,7 @@ function Outcome({
   you: string
 }) {
   const t = useT()
+  if (outcome === 'restored') return <Banner kind="outcome">{t('history.restored')}</Banner>
   if (outcome === 'takenBack') return <Banner kind="outcome">{t('review.takenBack')}</Banner>
   if (outcome === 'created') return <Banner kind="outcome">{t('studio.new.created', { you })}</Banner>
   if (outcome === 'unchanged') return <Banner kind="notice">{t('studio.edit.nothingNew')}</Banner>
@@ -141,7 +148,10 @@ function TextForm({ page, text, refusal }: { page: EditPage; text: string; refus
         data-preview-url={`${url}/xem-truoc`}
         data-preview-into="ban-xem-truoc"
         data-unsaved={refusal ? '' : undefined}
+        data-autosave-url={`${url}/tu-luu`}
+        data-autosave-offline={t('authoring.autosave.offline')}
       />
+      <p className="meta" data-autosave-said="" />
       <ButtonRow>
         <Button name="then" value="save" data-save="">
           {t('studio.edit.save')}
@@ -150,8 +160,9 @@ function TextForm({ page, text, refusal }: { page: EditPage; text: string; refus
           {t('studio.edit.preview')}
         </Button>
         <Button kind="secondary" name="then" value="publish">
-          {t('studio.edit.publish')}
+          {t(page.review.required ? 'studio.edit.send' : 'studio.edit.publish')}
         </Button>
+        <a href={`${url}/lich-su`}>{t('history.link')}</a>
       </ButtonRow>
     </form>
   )

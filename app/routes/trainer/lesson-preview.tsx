@@ -11,6 +11,7 @@ import { QuestionPreview } from './question-preview'
 export function LessonPreview({ shown, kind }: { shown: ShownPreview; kind: 'course' | 'lesson' | 'pool' }) {
   const t = useT()
   const { questions, blocks } = shown
+  if (shown.late) return <p>{t('studio.preview.late')}</p>
   const practice = questions.filter(({ place }) => place !== 'scenario')
   return (
     <>

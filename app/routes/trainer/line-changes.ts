@@ -1,8 +1,11 @@
+import { diffArrays } from 'diff'
+
 /** One place where two texts differ: what was taken out and what stands there now. Lines count from 1 in the new text. */
 export type LineChange = { line: number; before: string | null; removed: string[]; added: string[] }
 
-/** Above this many pairs of lines the middle counts as rewritten whole, so that comparing stays within a blink. */
-const MOST_PAIRS = 4_000_000
+/** Beyond this many lines put in or taken out the middle counts as rewritten whole: comparing stays within a blink. */
+const MOST_EDITS = 1500
+const MOST_WORD_EDITS = 300
 
 /** The differences of two texts line by line, in the order of the new one; `before` is the line that leads into each. */
 export function lineChanges(oldText: string, newText: string): LineChange[] {
@@ -10,19 +13,39 @@ export function lineChanges(oldText: string, newText: string): LineChange[] {
   const to = linesOf(newText)
   const start = sharedStart(from, to)
   const end = sharedEnd(from, to, start)
-  const kept = longestKept(from.slice(start, from.length - end), to.slice(start, to.length - end))
-  return changesBetween(
-    from,
-    to,
-    [
-      ...kept.map(([a, b]) => [a + start, b + start] as Pair),
-      ...rangeOfPairs(from.length - end, to.length - end, end),
-    ],
-    start,
-  )
+  const removed = from.slice(start, from.length - end)
+  const added = to.slice(start, to.length - end)
+  const parts = diffArrays(removed, added, { maxEditLength: MOST_EDITS }) ?? [
+    { value: removed, removed: true, added: false },
+    { value: added, removed: false, added: true },
+  ]
+  return changesOf(parts, to, start)
 }
 
-type Pair = [oldLine: number, newLine: number]
+type Part = { value: string[]; removed: boolean; added: boolean }
+
+/** What stands between one kept run of lines and the next. */
+function changesOf(parts: readonly Part[], to: readonly string[], start: number): LineChange[] {
+  const changes: LineChange[] = []
+  let position = start
+  let open: LineChange | null = null
+  for (const { value, removed, added } of parts) {
+    if (value.length === 0) continue
+    if (!removed && !added) {
+      open = null
+      position += value.length
+      continue
+    }
+    if (!open) {
+      open = { line: position + 1, before: leadIn(to, position), removed: [], added: [] }
+      changes.push(open)
+    }
+    if (removed) open.removed.push(...value)
+    else open.added.push(...value)
+    if (added) position += value.length
+  }
+  return changes
+}
 
 function linesOf(text: string): string[] {
   const lines = text.split('\n')
@@ -43,65 +66,22 @@ function sharedEnd(from: readonly string[], to: readonly string[], start: number
   return same
 }
 
-function rangeOfPairs(oldLine: number, newLine: number, count: number): Pair[] {
-  return Array.from({ length: count }, (_, index): Pair => [oldLine + index, newLine + index])
-}
-
-/** The longest common subsequence as pairs of positions. */
-function longestKept(from: readonly string[], to: readonly string[]): Pair[] {
-  if (from.length * to.length > MOST_PAIRS) return []
-  const width = to.length + 1
-  const longest = new Uint32Array((from.length + 1) * width)
-  const at = (a: number, b: number) => longest[a * width + b] ?? 0
-  for (let a = from.length - 1; a >= 0; a -= 1) {
-    for (let b = to.length - 1; b >= 0; b -= 1) {
-      longest[a * width + b] = from[a] === to[b] ? at(a + 1, b + 1) + 1 : Math.max(at(a + 1, b), at(a, b + 1))
-    }
-  }
-  const kept: Pair[] = []
-  for (let a = 0, b = 0; a < from.length && b < to.length;) {
-    if (from[a] === to[b]) kept.push([a++, b++])
-    else if (at(a + 1, b) >= at(a, b + 1)) a += 1
-    else b += 1
-  }
-  return kept
-}
-
-/** What stands between one kept pair and the next. */
-function changesBetween(
-  from: readonly string[],
-  to: readonly string[],
-  kept: readonly Pair[],
-  start: number,
-): LineChange[] {
-  const changes: LineChange[] = []
-  let [a, b]: Pair = [start, start]
-  for (const [nextA, nextB] of [...kept, [from.length, to.length] as Pair]) {
-    const removed = from.slice(a, nextA)
-    const added = to.slice(b, nextB)
-    if (removed.length + added.length > 0)
-      changes.push({ line: b + 1, before: leadIn(to, b), removed, added })
-    a = nextA + 1
-    b = nextB + 1
-  }
-  return changes
-}
-
 /** The nearest line above that has words, to find the place again. */
 function leadIn(lines: readonly string[], position: number): string | null {
   for (let above = position - 1; above >= 0; above -= 1) if (lines[above]?.trim()) return lines[above] ?? null
   return null
 }
 
-/** A line cut where it agrees with its other wording: what they share before, what is its own, what they share after. */
-export type CutLine = [start: string, own: string, end: string]
+/** A run of words of a line; `own`: the other wording does not have it there. */
+export type WordRun = { text: string; own: boolean }
 
-/** Cuts a line against the one it replaced, or that replaced it, at whole words. */
-export function cutAgainst(line: string, other: string): CutLine {
-  const words = line.split(/(?<=\s)/)
-  const others = other.split(/(?<=\s)/)
-  const start = sharedStart(words, others)
-  const end = sharedEnd(words, others, start)
-  const own = words.length - end
-  return [words.slice(0, start).join(''), words.slice(start, own).join(''), words.slice(own).join('')]
+/** A line beside the one it replaced, or that replaced it, word by word. */
+export function wordsAgainst(line: string, other: string): WordRun[] {
+  if (other === '') return [{ text: line, own: false }]
+  const words = (text: string) => text.split(/(?<=\s)(?=\S)/)
+  const parts = diffArrays(words(other), words(line), { maxEditLength: MOST_WORD_EDITS })
+  if (!parts) return [{ text: line, own: true }]
+  return parts
+    .filter(({ removed }) => !removed)
+    .map(({ value, added }) => ({ text: value.join(''), own: added }))
 }

@@ -3,12 +3,16 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { addLesson, type LessonAdded } from '~/courseware/add-lesson.server'
 import { lessonList } from '~/courseware/lesson-list.server'
+import { lessonTemplate, titleIn, withTitle } from '~/courseware/outline'
+import { reviewRequired } from '~/courseware/review.server'
+import { copyOf, dropCopy, NEW_LESSON } from '~/courseware/working-copies.server'
 import { addressOf } from '~/i18n/address'
 import { useT } from '~/i18n/use-t'
 import { requireTrainer } from '~/identity/guards.server'
 import { notFound, orNotFound, seeOther, unprocessable } from '~/platform/responses.server'
 import { BackLink } from '~/ui/back-link'
-import { Button } from '~/ui/button'
+import { Banner } from '~/ui/banner'
+import { Button, ButtonRow } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Field } from '~/ui/field'
 import { formView, type PlainMessageKey, readForm, refuse, type RefusedForm, says } from '~/ui/form'
@@ -16,18 +20,30 @@ import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { editPath, STUDIO } from './part-name'
+import { moment } from './who-when'
 
-export const handle: PageHandle = { nav: 'studio' }
+export const handle: PageHandle = { nav: 'studio', studio: true }
 export const meta = pageTitle((t) => t('studio.new.title'))
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { honorific } = await requireTrainer(asked)
+  const { honorific, id } = await requireTrainer(asked)
+  const course = asked.params.course ?? ''
   const courses = await lessonList()
-  const { title, files } = orNotFound(courses.find(({ slug }) => slug === asked.params.course))
+  const { title, files } = orNotFound(courses.find(({ slug }) => slug === course))
   const numbers = files
     .filter(({ kind }) => kind === 'lesson')
     .map(({ fileName }) => Number.parseInt(fileName, 10))
-  return { reader: { honorific }, title, number: Math.max(0, ...numbers) + 1 }
+  const copy = await copyOf({ course, fileName: NEW_LESSON }, id)
+  return {
+    reader: { honorific },
+    course,
+    title,
+    number: Math.max(0, ...numbers) + 1,
+    keptAt: copy && copy.savedAt,
+    name: copy ? titleIn(copy.markdown) : '',
+    text: copy?.markdown ?? lessonTemplate('', asked.context.visit.today),
+    reviewRequired: await reviewRequired(course),
+  }
 }
 
 const schema = z.object({
@@ -36,6 +52,8 @@ const schema = z.object({
     .trim()
     .min(1, { error: says('studio.new.nameMissing') })
     .max(120, { error: says('studio.new.nameLong') }),
+  text: z.string().max(2_000_000).optional(),
+  then: z.enum(['save', 'publish']).default('save'),
 })
 
 export async function action(asked: ActionFunctionArgs) {
@@ -45,8 +63,13 @@ export async function action(asked: ActionFunctionArgs) {
   const form = readForm(posted, schema)
   if (form.kind === 'refused') return unprocessable(form.form)
   const title = form.value.title.normalize('NFC').replace(/\s+/g, ' ')
-  const added = await addLesson({ course, title, by: id, at: asked.context.visit.at })
-  if (added.kind === 'added') return seeOther(`${editPath(course, added.fileName)}?luu=created`)
+  const markdown = form.value.text === undefined ? null : withTitle(form.value.text, title)
+  const added = await addLesson({ course, title, markdown, by: id, at: asked.context.visit.at })
+  if (added.kind === 'added') {
+    await dropCopy({ course, fileName: NEW_LESSON }, id)
+    const page = editPath(course, added.fileName)
+    return seeOther(form.value.then === 'publish' ? `${page}/xuat-ban` : `${page}?luu=created`)
+  }
   if (added.reason === 'unknownCourse') return notFound()
   return unprocessable(refuse(posted, { field: 'title', message: WHY[added.reason] }))
 }
@@ -63,25 +86,53 @@ const WHY: Record<Refused, PlainMessageKey> = {
 
 export default function NewLesson() {
   const t = useT()
-  const { reader, title, number } = useLoaderData<typeof loader>()
+  const { reader, course, title, number, name, text, keptAt, reviewRequired } = useLoaderData<typeof loader>()
+  const url = `${STUDIO}/${course}/bai-moi`
   const { errors, error, value } = formView(t, useActionData<RefusedForm>())
   return (
     <>
       <BackLink href={STUDIO}>{t('studio.edit.leave')}</BackLink>
       <ErrorSummary errors={errors} />
+      {keptAt ? (
+        <Banner kind="notice">
+          {t('authoring.copy.opened', { you: addressOf(reader.honorific, t).you, moment: moment(t, keptAt) })}
+        </Banner>
+      ) : null}
       <PageHeading title={t('studio.new.title')} below={t('studio.new.willBe', { number, course: title })} />
       <p>{t('studio.new.about', { you: addressOf(reader.honorific, t).you })}</p>
-      <form method="post">
+      <form method="post" className="studio-form" data-save-keys="">
+        <input type="hidden" name="revision" value="0" />
         <Field
           name="title"
           label={t('studio.new.name')}
           hint={t('studio.new.nameHint')}
           error={error('title')}
-          value={value('title')}
+          value={value('title', name)}
           lang="vi"
           autoComplete="off"
         />
-        <Button>{t('studio.new.create')}</Button>
+        <Field
+          type="textarea"
+          name="text"
+          label={t('studio.edit.text')}
+          hint={t('studio.new.textHint')}
+          value={value('text', text)}
+          rows={20}
+          spellCheck={false}
+          lang="vi"
+          className="control studio-text"
+          data-autosave-url={`${url}/tu-luu`}
+          data-autosave-offline={t('authoring.autosave.offline')}
+        />
+        <p className="meta" role="status" data-autosave-said="" />
+        <ButtonRow>
+          <Button name="then" value="save" data-save="">
+            {t('studio.new.create')}
+          </Button>
+          <Button kind="secondary" name="then" value="publish">
+            {t(reviewRequired ? 'studio.edit.send' : 'studio.edit.publish')}
+          </Button>
+        </ButtonRow>
       </form>
     </>
   )

@@ -113,6 +113,7 @@ export default function Publish() {
 }
 
 function Review({ page, refusal }: { page: Page; refusal: PublishRefusal | null }) {
+  const t = useT()
   const blocking = [...page.problems.filter(({ severity }) => severity === 'error'), ...page.elsewhere]
   const changes = lineChanges(page.published ?? '', page.markdown)
   if (!page.hasDraft || changes.length === 0) return <NothingNew page={page} />
@@ -123,7 +124,8 @@ function Review({ page, refusal }: { page: Page; refusal: PublishRefusal | null 
       <Problems page={page} blocking={blocking.length} />
       <Changes page={page} changes={changes} />
       <Whole page={page} />
-      {blocking.length === 0 ? <Steps page={page} refusal={refusal} /> : null}
+      {page.shown.late ? <p>{t('studio.preview.late')}</p> : null}
+      {blocking.length === 0 && !page.shown.late ? <Steps page={page} refusal={refusal} /> : null}
       {page.mayReturn ? <ReturnForm form={formOf(refusal, 'return')} /> : null}
     </>
   )
@@ -212,6 +214,9 @@ function Changes({ page, changes }: { page: Page; changes: ReturnType<typeof lin
   return (
     <section aria-labelledby="thay-doi">
       <h2 id="thay-doi">{t('studio.publish.changes')}</h2>
+      <p>
+        <a href={`${editPath(page.file.course, page.file.fileName)}/lich-su`}>{t('history.link')}</a>
+      </p>
       {page.published === null ? (
         <p>{t('studio.publish.firstTime')}</p>
       ) : (

@@ -73,7 +73,7 @@ export function SendForm({
       <Field
         type="textarea"
         name="noteToSend"
-        label={t('studio.publish.note')}
+        label={folded ? t('review.send.note') : t('studio.publish.note')}
         hint={t('studio.publish.noteHint')}
         error={error('noteToSend')}
         value={value('noteToSend')}

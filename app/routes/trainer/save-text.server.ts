@@ -2,7 +2,9 @@ import { data } from '@remix-run/node'
 import { z } from 'zod'
 import { asAuthored } from '~/courseware/draft-texts.server'
 import { draftFor, saveDraft, type DraftSaved } from '~/courseware/drafts.server'
+import { INSERTS, isInsert } from '~/courseware/insert-kinds'
 import { MOST_BYTES } from '~/courseware/source/file-text'
+import { dropCopy, keepCopy } from '~/courseware/working-copies.server'
 import { type OfficialName, officialNames } from '~/organisation/official-names.server'
 import { notFound, orNotFound, seeOther, unprocessable } from '~/platform/responses.server'
 import { readForm } from '~/ui/form'
@@ -22,7 +24,7 @@ export type Refusal =
 const schema = z.object({
   text: z.string().max(2_000_000).default(''),
   revision: z.coerce.number().int().min(0).max(2_000_000_000),
-  then: z.enum(['save', 'edit', 'preview', 'check', 'publish']).default('save'),
+  then: z.enum(['save', 'edit', 'preview', 'check', 'publish', 'drop', ...INSERTS]).default('save'),
 })
 
 type Saving = { course: string; fileName: string; by: string; at: Date }
@@ -34,12 +36,23 @@ export async function saveText(request: Request, saving: Saving) {
   const text = textOf(posted)
   if (form.kind === 'refused') return unprocessable<Refusal>({ kind: 'incomplete', text })
   const { revision, then } = form.value
-  const { course, fileName } = saving
+  const { course, fileName, by } = saving
+  if (then === 'drop') {
+    await dropCopy(saving, by)
+    return seeOther(editPath(course, fileName))
+  }
   const opened = orNotFound(await draftFor({ course, fileName }))
   const markdown = asAuthored(text)
-  if (opened.markdown === markdown)
+  if (opened.markdown === markdown) {
+    await dropCopy(saving, by)
     return seeOther(nextPage(saving, then, opened.draft === null ? 'unchanged' : null))
-  return answer(await saveDraft({ ...saving, markdown, revision }), { saving, then, text, markdown })
+  }
+  return answer(await saveDraft({ ...saving, markdown, revision }), {
+    saving: { ...saving, revision },
+    then,
+    text,
+    markdown,
+  })
 }
 
 function textOf(posted: FormData): string {
@@ -51,10 +64,16 @@ type Then = z.infer<typeof schema>['then']
 
 async function answer(
   saved: DraftSaved,
-  { saving, then, text, markdown }: { saving: Saving; then: Then; text: string; markdown: string },
+  {
+    saving,
+    then,
+    text,
+    markdown,
+  }: { saving: Saving & { revision: number }; then: Then; text: string; markdown: string },
 ) {
   if (saved.kind === 'saved') return seeOther(nextPage(saving, then, 'saved'))
   if (saved.kind === 'conflict') {
+    await keepCopy({ ...saving, markdown, revision: saving.revision })
     const { updatedById, ...theirs } = saved.theirs
     const by = (await officialNames([updatedById])).get(updatedById) ?? null
     return data<Refusal>({ kind: 'conflict', text: markdown, theirs: { ...theirs, by } }, { status: 409 })
@@ -67,6 +86,7 @@ async function answer(
 function nextPage({ course, fileName }: Saving, then: Then, outcome: 'saved' | 'unchanged' | null): string {
   const page = editPath(course, fileName)
   if (then === 'publish') return `${page}/xuat-ban`
+  if (isInsert(then)) return `${page}/chen/${then}`
   const query = new URLSearchParams()
   if (then === 'edit' || then === 'preview' || then === 'check') query.set('phan', PANELS[then])
   if (then === 'save') query.set('luu', outcome ?? 'saved')

@@ -1,5 +1,5 @@
 import { useT } from '~/i18n/use-t'
-import { cutAgainst, type CutLine, type LineChange } from './line-changes'
+import { type LineChange, type WordRun, wordsAgainst } from './line-changes'
 
 const MOST_SHOWN = 60
 
@@ -54,7 +54,7 @@ function ChangedLines({
       <b>{t(`studio.diff.${kind}`)}</b>
       <Changed>
         {line ? (
-          <Marked cut={cutAgainst(line, reworded(lines, others) ? (others[index] ?? '') : '')} />
+          <Marked runs={wordsAgainst(line, reworded(lines, others) ? (others[index] ?? '') : '')} />
         ) : (
           t('studio.diff.emptyLine')
         )}
@@ -68,15 +68,8 @@ function reworded(lines: readonly string[], others: readonly string[]): boolean 
   return lines.length === others.length && lines.every(Boolean) && others.every(Boolean)
 }
 
-function Marked({ cut: [start, own, end] }: { cut: CutLine }) {
-  if (start === '' && end === '') return <>{own}</>
-  return (
-    <>
-      {start}
-      {own ? <strong>{own}</strong> : null}
-      {end}
-    </>
-  )
+function Marked({ runs }: { runs: readonly WordRun[] }) {
+  return runs.map(({ text, own }, index) => (own ? <strong key={index}>{text}</strong> : text))
 }
 
 function cut(line: string): string {

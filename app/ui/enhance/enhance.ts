@@ -6,8 +6,6 @@ import { choosingByDigit } from './answer-keys'
 import { autosaving } from './autosave'
 import { citationPopovers } from './citation-popover'
 import { copyButtons } from './copy-link'
-import { editorLines } from './editor-lines'
-import { livePreview } from './live-preview'
 import { networkNotice } from './network-notice'
 import { focusOnArrival, printButtons } from './page'
 import { passwordButtons } from './show-password'
@@ -25,8 +23,6 @@ for (const enhance of [
   networkNotice,
   timeLeft,
   sectionVisits,
-  livePreview,
-  editorLines,
 ]) {
   try {
     enhance()

@@ -55,6 +55,7 @@ export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>
     ...{ enrolment: enrolment.id, campaign: campaign.id, draft },
     ...{ guide: 'can-bo', held: 'khong-co', '*': 'khong-co' },
     ...{ act: 'doi-ten', position: 'moi' },
+    ...{ piece: 'cau-hoi', image: 'khong-co' },
   }
   return { ids, params }
 }

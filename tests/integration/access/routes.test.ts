@@ -35,6 +35,8 @@ const role = (...some: Asker[]) => afterSignIn((asker) => (some.includes(asker) 
 const helping = afterSignIn((asker) =>
   ['head', 'clerk', 'administrator'].includes(asker) ? 'in' : 'forbidden',
 )
+/** No picture of that name: whoever is signed in is told so. */
+const pictured = afterSignIn(() => 'missing')
 const nowhere = rule(() => 'missing')
 
 const sitting = onlyFor('sitter')
@@ -72,6 +74,7 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/khoa-hoc/:course/:lesson/vi-tri': { POST: signedIn },
   '/khoa-hoc/:course/:lesson/on-tap': { GET: signedIn },
   '/khoa-hoc/:course/:lesson/on-tap/:number': { GET: signedIn, POST: signedIn },
+  '/hinh/:image': { GET: pictured },
   '/cau-hoi/:question/gop-y': { GET: sitting, POST: sitting },
   '/kiem-tra/:attempt': { GET: sitting },
   '/kiem-tra/:attempt/cau/:number': { GET: sitting, POST: sitting },
@@ -114,8 +117,13 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/xuong-bai-giang/:course/bai-moi': { GET: studio, POST: studio },
   '/xuong-bai-giang/:course/thong-ke': { GET: studio },
   '/xuong-bai-giang/:course/thong-ke/:item': { GET: studio, POST: studio },
+  '/xuong-bai-giang/:course/thu-tu-va-kiem-tra': { GET: reviewing, POST: studio },
+  '/xuong-bai-giang/:course/lam-thu': { GET: reviewing },
   '/xuong-bai-giang/:course/:file': { GET: studio, POST: studio },
   '/xuong-bai-giang/:course/:file/xem-truoc': { POST: studio },
+  '/xuong-bai-giang/:course/:file/tu-luu': { POST: studio },
+  '/xuong-bai-giang/:course/:file/chen/:piece': { GET: studio, POST: studio },
+  '/xuong-bai-giang/:course/:file/lich-su': { GET: reviewing, POST: studio },
   '/xuong-bai-giang/:course/:file/xuat-ban': { GET: reviewing, POST: reviewing },
 
   '/quan-tri': { GET: helping },

@@ -34,6 +34,7 @@ const bodyOf = async () => {
 
 beforeAll(async () => {
   await importContent({ folder: await folderWith(), at, by: null })
+  await preview('', { ...file, at })
 })
 
 beforeEach(async () => {

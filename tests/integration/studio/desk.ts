@@ -1,4 +1,5 @@
 import { importContent } from '~/courseware/import.server'
+import { preview } from '~/courseware/preview.server'
 import { AT, anOfficial, aSession, asked, cookieOf, giveRole } from '../identity/people'
 import { folderWith } from '../courseware/content-on-disk'
 
@@ -8,6 +9,8 @@ export const LESSON = '01-qua-tang'
 /** The small course published, before anyone sits down to it. */
 export async function publishSmallCourse(): Promise<void> {
   await importContent({ folder: await folderWith(), at: AT, by: null })
+  // The process that reads courses starts once: no test shall pay for it.
+  await preview('', { course: COURSE, fileName: `${LESSON}.md`, at: AT })
 }
 
 export type Trainer = { id: string; cookie: string }

@@ -27,6 +27,35 @@ const TWO_ENGLISH = `${lessonEnglish}\n## Two {#muc-hai}\n\nText.\n\n## One {#mu
 export type Broken = { code: ProblemCode; of: Changes; line?: number; says?: string }
 
 const bytes = (...values: number[]) => new Uint8Array(values)
+/** As much of a PNG as says what it is, and then nothing. */
+const png = (more: number) =>
+  new Uint8Array([
+    0x89,
+    0x50,
+    0x4e,
+    0x47,
+    13,
+    10,
+    26,
+    10,
+    0,
+    0,
+    0,
+    13,
+    73,
+    72,
+    68,
+    82,
+    0,
+    0,
+    0,
+    9,
+    0,
+    0,
+    0,
+    9,
+    ...new Uint8Array(more),
+  ])
 const inLesson = (passage: string, by: string) => ({ [LESSON]: swap(lesson, passage, by) })
 const inLaw = (passage: string, by: string) => ({ [LAW]: swap(law, passage, by) })
 const inCourse = (passage: string, by: string) => ({ [COURSE]: swap(course, passage, by) })
@@ -102,9 +131,11 @@ export const BROKEN: Broken[] = [
   { code: 'emptySection', of: lessonWith('## Mục chưa viết'), line: 57 },
   {
     code: 'imageWithoutAlt',
-    of: { ...lessonWith('![](anh/a.png)'), 'courses/thu/anh/a.png': bytes(1) },
+    of: { ...lessonWith('![](anh/a.png)'), 'courses/thu/anh/a.png': png(8) },
     line: 57,
   },
+  { code: 'imageUnreadable', of: { 'courses/thu/anh/a.png': bytes(1) } },
+  { code: 'imageHeavy', of: { 'courses/thu/anh/a.png': png(60 * 1024) } },
   { code: 'imageNotRelative', of: lessonWith('![ảnh](https://vi.du/a.png)'), line: 57 },
   { code: 'imageMissing', of: lessonWith('![ảnh](anh/khong-co.png)'), line: 57 },
   { code: 'linkRefused', of: lessonWith('Bấm [vào đây](javascript:alert(1)).'), line: 57 },

@@ -24,7 +24,7 @@ function compose(changes: Changes = {}, day = TODAY) {
 
 const image = (last: number) => ({
   [LESSON]: `${lesson}\n![Bìa sổ](anh/so.png)\n`,
-  'courses/thu/anh/so.png': new Uint8Array([1, 2, last]),
+  'courses/thu/anh/so.png': new Uint8Array([...Buffer.from('GIF89a'), 9, 0, 9, 0, last]),
 })
 
 describe('an edition is named by what it says', () => {

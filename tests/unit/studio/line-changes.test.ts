@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutAgainst, lineChanges } from '~/routes/trainer/line-changes'
+import { lineChanges, wordsAgainst } from '~/routes/trainer/line-changes'
 
 describe('what changes between two texts', () => {
   it('is nothing between a text and itself', () => {
@@ -46,9 +46,30 @@ describe('what changes between two texts', () => {
 })
 
 describe('what is new within a line', () => {
-  it('is cut out at whole words', () => {
-    expect(cutAgainst('còn hai năm nữa', 'còn ba năm nữa')).toEqual(['còn ', 'hai ', 'năm nữa'])
-    expect(cutAgainst('năm', 'năm nữa')).toEqual(['', 'năm', ''])
-    expect(cutAgainst('mới hẳn', '')).toEqual(['', 'mới hẳn', ''])
+  const own = (line: string, other: string) =>
+    wordsAgainst(line, other).flatMap(({ text, own }) => (own ? [text.trim()] : []))
+
+  it('is marked word by word, also in several places', () => {
+    expect(own('còn ba năm nữa thì về hưu', 'còn hai năm nữa thì nghỉ hưu')).toEqual(['ba', 'về'])
+    expect(own('năm', 'năm nữa')).toEqual([])
+    expect(own('mới hẳn', '')).toEqual([])
+    expect(own('một hai ba', 'bốn năm sáu')).toEqual(['một hai ba'])
+  })
+
+  it('loses no letter of the line', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (line, other) => {
+        expect(
+          wordsAgainst(line, other)
+            .map(({ text }) => text)
+            .join(''),
+        ).toBe(line)
+      }),
+    )
+  })
+
+  it('comes to an end on two long lines that share nothing', () => {
+    const long = (word: string) => Array.from({ length: 20_000 }, (_, n) => `${word}${n}`).join(' ')
+    expect(wordsAgainst(long('a'), long('b'))).toEqual([{ text: long('a'), own: true }])
   })
 })

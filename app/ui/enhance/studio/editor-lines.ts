@@ -29,7 +29,8 @@ function askBeforeLeaving(text: HTMLTextAreaElement): void {
   let sent = false
   text.form?.addEventListener('submit', () => (sent = true))
   addEventListener('beforeunload', (event) => {
-    if (!sent && (text.dataset.unsaved !== undefined || text.value !== text.defaultValue))
-      event.preventDefault()
+    // What the editor kept by itself is not lost by leaving.
+    const kept = text.value === (text.dataset.kept ?? text.defaultValue)
+    if (!sent && (text.dataset.unsaved !== undefined || !kept)) event.preventDefault()
   })
 }

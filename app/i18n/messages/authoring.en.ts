@@ -1,0 +1,91 @@
+import { english } from '../table'
+import { authoringVi } from './authoring.vi'
+
+export const authoringEn = english(authoringVi, {
+  'authoring.autosave.kept': 'Kept by itself at {time}',
+  'authoring.autosave.failed': 'Not kept by itself. Press “Save draft” to save.',
+  'authoring.autosave.offline': 'No network, so nothing is kept by itself. Keep this page open.',
+  'authoring.autosave.about':
+    'The page keeps your text every few seconds. Press “Save draft” for others to see it.',
+  'authoring.editing': '{Who} has been editing this since {time}.',
+  'authoring.moved': '{who} saved this at {moment}. Compare both texts before you save.',
+  'authoring.copy.opened': 'This is the text of {you} kept by itself at {moment}',
+  'authoring.copy.about':
+    'It was not saved as the draft. Check it and save, or drop it to open the saved one.',
+  'authoring.copy.drop': 'Drop the kept text',
+
+  'authoring.frame': 'Preview frame',
+  'authoring.frame.360': 'Phone',
+  'authoring.frame.768': 'Tablet',
+
+  'authoring.insert.bar': 'Insert into the text',
+  'authoring.insert.close': 'Close without inserting',
+  'authoring.insert.tieu-de': 'Heading',
+  'authoring.insert.trich-luat': 'Law',
+  'authoring.insert.tinh-huong': 'Case',
+  'authoring.insert.nen': 'Do',
+  'authoring.insert.khong': 'Don’t',
+  'authoring.insert.ghi-nho': 'Remember',
+  'authoring.insert.cau-hoi': 'Question',
+  'authoring.insert.anh': 'Picture',
+  'authoring.insert.title.tieu-de': 'Insert a section heading',
+  'authoring.insert.title.trich-luat': 'Cite a law',
+  'authoring.insert.title.tinh-huong': 'Add a case',
+  'authoring.insert.title.nen': 'Insert a “do” block',
+  'authoring.insert.title.khong': 'Insert a “do not” block',
+  'authoring.insert.title.ghi-nho': 'Insert a “remember” block',
+  'authoring.insert.title.cau-hoi': 'Add a question',
+  'authoring.insert.title.anh': 'Add a picture',
+  'authoring.insert.back': 'Back to writing, insert nothing',
+  'authoring.insert.place': 'Where?',
+  'authoring.insert.placeEnd': 'At the end',
+  'authoring.insert.placeOpening': 'At the end of the opening',
+  'authoring.insert.placeSection': 'At the end of “{title}”',
+  'authoring.insert.do': 'Insert',
+  'authoring.insert.moved':
+    'Another text was saved meanwhile, so nothing was inserted. Press again to insert into it.',
+  'authoring.insert.long': 'With this the lesson is longer than 256 KB. Move a part of it to another lesson.',
+
+  'authoring.law.block': 'As a block',
+  'authoring.law.cite': 'Within a sentence',
+  'authoring.law.blockOf': 'As a block: {reference}',
+  'authoring.law.citeOf': 'Within a sentence: {reference}',
+
+  'authoring.question.stem': 'Question',
+  'authoring.question.stemHint': 'Best a real matter to decide.',
+  'authoring.question.stemMissing': 'Enter the question.',
+  'authoring.question.long': 'This is too long. Make it shorter.',
+  'authoring.question.choice': 'Choice {letter}',
+  'authoring.question.choiceEmpty': 'Enter all four choices.',
+  'authoring.question.explanation': 'Explanation of choice {letter}',
+  'authoring.question.whyEmpty': 'Each choice needs an explanation.',
+  'authoring.question.right': 'Right choice',
+  'authoring.question.rightHint': 'One or several.',
+  'authoring.question.rightMissing': 'Choose the right choice.',
+  'authoring.question.citation': 'Legal basis',
+  'authoring.question.citationHint':
+    'Type some words and choose from the list, for example: ND-59-2019 Điều 25.',
+  'authoring.question.citationBad':
+    'This is no reference. Write it as in the example: ND-59-2019 Điều 25 khoản 2.',
+  'authoring.question.objective': 'Which aim of the lesson does it test?',
+  'authoring.question.objectiveNone': 'None',
+  'authoring.question.section': 'Which section is read again after a wrong answer?',
+  'authoring.question.opening': 'The opening',
+  'authoring.question.do': 'Insert the question',
+
+  'authoring.image.file': 'Picture file',
+  'authoring.image.fileHint':
+    'A photo or drawing: .jpg, .png, .webp, .avif; smaller than 10 MB. It is made smaller here.',
+  'authoring.image.alt': 'Description',
+  'authoring.image.altHint': 'Who cannot see the picture hears this instead.',
+  'authoring.image.altMissing': 'The picture has no description. Write one sentence that says what it shows.',
+  'authoring.image.altLong': 'The description is longer than 300 letters. Make it shorter.',
+  'authoring.image.type': 'The file must be a .jpg, .png, .webp or .avif picture.',
+  'authoring.image.broken': 'This picture cannot be read. Open it, save it as .jpg and choose it again.',
+  'authoring.image.heavy':
+    'The picture is still heavier than 60 KB after being made smaller. Crop it and try again.',
+  'authoring.image.busy': 'Several pictures are being worked on. Wait a minute and press again.',
+  'authoring.image.do': 'Add the picture',
+  'authoring.image.held': 'Pictures of this course',
+  'authoring.image.heldAbout': 'Copy the line below a picture into the text to use it again.',
+})

@@ -1,0 +1,16 @@
+import type { SideAnswer } from './side-process.server'
+
+/** In a side process: does each piece of work that is asked for, until the process that asks is gone. */
+export function answerSide<In, Out>(work: (input: In) => Out | Promise<Out>): void {
+  const answer = (given: SideAnswer<Out>) => void process.send?.(given)
+  process.on('message', (message: { input: In }) => {
+    Promise.resolve()
+      .then(() => work(message.input))
+      .then(
+        (value) => answer({ value }),
+        () => answer({ failed: true }),
+      )
+  })
+  process.once('disconnect', () => process.exit(0))
+  answer({ ready: true })
+}

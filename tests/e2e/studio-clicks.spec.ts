@@ -1,0 +1,113 @@
+import { type Page } from '@playwright/test'
+import { expect, expectSound, test as base } from './support/province'
+
+const STUDIO = '/xuong-bai-giang'
+const FREE = `${STUDIO}/qua-tang-xung-dot-loi-ich-va-nhung-nhieu`
+const REVIEWED = `${STUDIO}/trach-nhiem-nguoi-dung-dau`
+const TRAINER = 'Lê Thị Thu Thảo'
+const REVIEWER = 'Phạm Đình Khôi'
+
+class Counter {
+  clicks = 0
+
+  constructor(readonly page: Page) {}
+
+  async press(name: string | RegExp): Promise<void> {
+    this.clicks += 1
+    await this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).first().click()
+  }
+
+  async check(name: string): Promise<void> {
+    this.clicks += 1
+    await this.page.getByLabel(name, { exact: true }).check()
+  }
+}
+
+/** Every click of a job goes through here; typing is not counted. */
+const test = base.extend<{ count: Counter }>({ count: async ({ page }, use) => use(new Counter(page)) })
+test.use({ ownProvince: true })
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Nội dung' })
+
+test('J7, three clicks by the form: one question with four choices and explanations', async ({
+  page,
+  signInAs,
+  count,
+}) => {
+  await signInAs(TRAINER)
+  await page.goto(`${FREE}/02-qua-tang-va-hoi-lo`)
+  await count.press('Câu hỏi')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Lời hỏi')).toBeFocused()
+  await dialog.getByLabel('Lời hỏi').fill('Anh Tư nên làm gì trước?')
+  for (const letter of ['A', 'B', 'C', 'D']) {
+    await dialog.getByLabel(`Phương án ${letter}`, { exact: true }).fill(`Việc ${letter}.`)
+    await dialog.getByLabel(`Giải thích phương án ${letter}`).fill(`Vì sao ${letter}.`)
+  }
+  await dialog.getByLabel('Căn cứ').fill('ND-59-2019 Điều 25')
+  await expectSound(page)
+  await count.check('B')
+  await count.press('Chèn câu hỏi')
+  await expect(dialog).toBeHidden()
+  await expect(text(page)).toHaveValue(/::: câu hỏi [a-z-]+\d+\nAnh Tư nên làm gì trước\?/)
+  await expect(page.locator('#ban-xem-truoc')).toContainText('Anh Tư nên làm gì trước?')
+  expect(count.clicks).toBe(3)
+  await expect(page.locator('[data-autosave-said]')).toContainText(/Tự lưu lúc/, { timeout: 15_000 })
+})
+
+test('J8, three clicks to send a new lesson, and another person publishes it', async ({
+  page,
+  signInAs,
+  count,
+}) => {
+  await signInAs(TRAINER)
+  await page.goto(STUDIO)
+  await count.press(/^Bài mới trong “Trách nhiệm/)
+  await page.getByLabel('Tên bài').fill('Nghe dân nói thế nào?')
+  await expectSound(page)
+  await count.press('Lưu và sang bước gửi duyệt')
+  await page.getByLabel('Ghi chú thay đổi').fill('Thêm bài về tiếp dân.')
+  await count.press('Gửi duyệt')
+  await expect(page.getByText(/^Đã gửi duyệt: Bài 4\. Nghe dân/)).toBeVisible()
+  expect(count.clicks).toBe(3)
+  await expectSound(page)
+
+  await signInAs(REVIEWER)
+  await page.goto(STUDIO)
+  await expect(page.getByText(/2 bài chờ duyệt/)).toBeVisible()
+  await expectSound(page)
+  await page
+    .getByRole('link', { name: /Nghe dân nói/ })
+    .first()
+    .click()
+  await expect(page.getByLabel('Ghi chú thay đổi')).toHaveValue('Thêm bài về tiếp dân.')
+  await expectSound(page)
+  await page.getByRole('button', { name: 'Xuất bản ấn bản mới' }).click()
+  await expect(page.getByText(/Đã xuất bản ấn bản số 2/)).toBeVisible()
+})
+
+test('@full every new page of the studio is sound', async ({ page, signInAs }) => {
+  test.slow()
+  await signInAs(TRAINER)
+  for (const path of [
+    `${FREE}/thu-tu-va-kiem-tra`,
+    `${FREE}/lam-thu?tu=xuat-ban`,
+    `${FREE}/02-qua-tang-va-hoi-lo/lich-su`,
+    ...['tieu-de', 'trich-luat', 'cau-hoi', 'anh'].map(
+      (what) => `${FREE}/02-qua-tang-va-hoi-lo/chen/${what}`,
+    ),
+    `${FREE}/02-qua-tang-va-hoi-lo/chen/trich-luat?tim=qua+tang`,
+    `${REVIEWED}/02-cong-khai-giai-trinh-chuyen-doi`,
+    `${REVIEWED}/02-cong-khai-giai-trinh-chuyen-doi/xuat-ban`,
+  ]) {
+    await page.goto(path)
+    await expectSound(page)
+  }
+  await page.goto(`${FREE}/02-qua-tang-va-hoi-lo/chen/cau-hoi`)
+  await page.getByRole('button', { name: 'Chèn câu hỏi' }).click()
+  await expectSound(page)
+  await page.goto(`${FREE}/lam-thu?tu=nhap`)
+  await page.getByRole('button', { name: 'Nộp bài làm thử' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /Làm thử: chưa đạt/ })).toBeVisible()
+  await expectSound(page)
+})
