@@ -30,6 +30,7 @@ const CLERK = 'Vũ Thị Lan'
 const COURSE = '/khoa-hoc/qua-tang-xung-dot-loi-ich-va-nhung-nhieu'
 const LESSON = 'xung-dot-loi-ich'
 const LAST_LESSON = 'len-tieng-an-toan'
+const STUDIO_COURSE = '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu'
 const EDITOR = '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu/02-qua-tang-va-hoi-lo'
 const STUDIO_COURSE = '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu'
 const WAITING = '/xuong-bai-giang/trach-nhiem-nguoi-dung-dau/02-cong-khai-giai-trinh-chuyen-doi'
@@ -335,6 +336,20 @@ export const screens: Screen[] = [
   },
   { name: 'studio-law-search', as: TRAINER, open: '/xuong-bai-giang/can-cu?tim=qua+tang' },
   { name: 'studio-remarks', as: TRAINER, open: '/xuong-bai-giang/gop-y' },
+  { name: 'studio-statistics', as: TRAINER, open: `${STUDIO_COURSE}/thong-ke` },
+  { name: 'studio-question', as: TRAINER, open: `${STUDIO_COURSE}/thong-ke/qua-tang-kt-mung-cuoi` },
+  {
+    name: 'studio-question-errors',
+    as: TRAINER,
+    open: async (s) => (
+      await goto(s, `${STUDIO_COURSE}/thong-ke/qua-tang-kt-mung-cuoi`),
+      await press(s, 'Rút câu này khỏi đề')
+    ),
+  },
+  { name: 'studio-exchange', as: TRAINER, open: `${STUDIO_COURSE}/nhap-xuat` },
+  { name: 'studio-import-questions', as: TRAINER, open: `${STUDIO_COURSE}/nhap-cau-hoi` },
+  { name: 'studio-import-lesson', as: TRAINER, open: `${STUDIO_COURSE}/nhap-bai` },
+  { name: 'studio-import-course', as: TRAINER, open: '/xuong-bai-giang/nhap-khoa-hoc' },
   {
     name: 'studio-new',
     as: TRAINER,

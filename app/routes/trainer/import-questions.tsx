@@ -17,7 +17,7 @@ import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { actOnQuestions } from './import-questions-act.server'
-import { exchangePath, partName } from './part-name'
+import { exchangePath, isTranslation, partName } from './part-name'
 import { QuestionsFound } from './questions-found'
 
 export const handle: PageHandle = { nav: 'studio' }
@@ -26,7 +26,7 @@ export const meta = pageTitle((t) => t('exchange.questions.title'))
 export async function loader(asked: LoaderFunctionArgs) {
   const { honorific } = await requireTrainer(asked)
   const course = orNotFound((await lessonList()).find(({ slug }) => slug === asked.params.course))
-  const lessons = course.files.filter(({ kind }) => kind === 'lesson')
+  const lessons = course.files.filter(({ kind, fileName }) => kind === 'lesson' && !isTranslation(fileName))
   return { reader: { honorific }, course: course.slug, title: course.title, lessons }
 }
 

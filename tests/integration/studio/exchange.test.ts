@@ -200,17 +200,11 @@ describe('a whole course', () => {
     const before = await database().draft.findMany({ orderBy: { id: 'asc' } })
     const files = [
       { name: `${COURSE}/${LESSON}.pool.md`, bytes: text('---\nkhác\n---\n') },
-      { name: `${COURSE}/course.md`, bytes: text('x\n') },
       { name: `${COURSE}/.DS_Store`, bytes: text('x') },
       { name: `${COURSE}/03-anh.md`, bytes: PIXEL },
     ]
     expect(await importCourse(files, act)).toMatchObject({
-      files: [
-        { outcome: 'conflict' },
-        { outcome: 'conflict' },
-        { outcome: 'notOurs' },
-        { outcome: 'notText' },
-      ],
+      files: [{ outcome: 'conflict' }, { outcome: 'notOurs' }, { outcome: 'notText' }],
     })
     expect(await database().draft.findMany({ orderBy: { id: 'asc' } })).toEqual(before)
   })
