@@ -32,7 +32,6 @@ const LESSON = 'xung-dot-loi-ich'
 const LAST_LESSON = 'len-tieng-an-toan'
 const STUDIO_COURSE = '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu'
 const EDITOR = '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu/02-qua-tang-va-hoi-lo'
-const STUDIO_COURSE = '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu'
 const WAITING = '/xuong-bai-giang/trach-nhiem-nguoi-dung-dau/02-cong-khai-giai-trinh-chuyen-doi'
 const REVIEWER = 'Phạm Đình Khôi'
 

@@ -34,6 +34,8 @@ export type LeftOut = { line: number; why: WhyLeftOut; beginning: string }
 export type ReadFile = { questions: ForeignQuestion[]; leftOut: LeftOut[] }
 
 export const MOST_QUESTIONS = 500
+/** Items of any kind that one file may have: a page lists them all. */
+export const MOST_ITEMS = 1000
 const MOST_CHOICES = 26
 
 /** Puts a question where it belongs: among those read, or among those left out with the reason. */

@@ -2,6 +2,7 @@
 import { buffer } from 'node:stream/consumers'
 import { readArchive } from '~/platform/archive.server'
 import { textOf } from '~/platform/file-kind'
+import { MOST_ITEMS, MOST_QUESTIONS } from './foreign-question'
 import { BrokenXml } from './moodle-xml'
 import { QUESTION_FORMATS } from './question-formats'
 import { formatOf, readQuestions } from './read-questions'
@@ -31,7 +32,10 @@ function questions(): QuestionsRead {
   if (text === null) return { kind: 'notText' }
   const format = QUESTION_FORMATS.find((one) => one === option) ?? formatOf(text)
   try {
-    return { kind: 'read', format, ...readQuestions(text.normalize('NFC'), format) }
+    const read = readQuestions(text.normalize('NFC'), format)
+    const count = read.questions.length + read.leftOut.length
+    if (count > MOST_ITEMS || read.questions.length > MOST_QUESTIONS) return { kind: 'many', count }
+    return { kind: 'read', format, ...read }
   } catch (error) {
     if (error instanceof BrokenXml) return { kind: 'brokenXml', line: error.line }
     throw error

@@ -8,6 +8,7 @@ import type { WordRead } from './word.server'
 export type QuestionsRead =
   | ({ kind: 'read'; format: QuestionFormat } & ReadFile)
   | { kind: 'notText' }
+  | { kind: 'many'; count: number }
   | { kind: 'brokenXml'; line: number }
 export type CourseArchive =
   { kind: 'read'; files: { name: string; base64: string }[] } | Extract<ArchiveRead, { kind: 'refused' }>

@@ -56,11 +56,11 @@ function shown(posted: FormData, read: QuestionsRead, toLesson: string) {
     const slots = { line: read.line }
     return unprocessable(refuseWith(posted, { field, message: 'exchange.questions.brokenXml', slots }))
   }
-  const { questions, leftOut } = read
-  if (questions.length > MOST_QUESTIONS) {
-    const slots = { count: questions.length, most: MOST_QUESTIONS }
+  if (read.kind === 'many') {
+    const slots = { count: read.count, most: MOST_QUESTIONS }
     return unprocessable(refuseWith(posted, { field, message: 'exchange.questions.many', slots }))
   }
+  const { questions, leftOut } = read
   if (questions.length + leftOut.length === 0)
     return unprocessable(refuse(posted, { field, message: 'exchange.questions.nothing' }))
   const markdown = questionsMarkdown(questions, () => newQuestionId(toLesson))
