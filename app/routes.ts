@@ -47,6 +47,23 @@ const noticePages: RouteConfigEntry[] = [
   route('lich/:secret.ics', 'routes/account/calendar-feed.ts'),
 ]
 
+const reportPages: RouteConfigEntry[] = [
+  route('don-vi/:unit/bao-cao', 'routes/unit-head/report/report.tsx'),
+  route('don-vi/:unit/bao-cao.pdf', 'routes/unit-head/report/report-pdf.ts'),
+  route('don-vi/:unit/bao-cao.docx', 'routes/unit-head/report/report-docx.ts'),
+  route('don-vi/:unit/bao-cao.xlsx', 'routes/unit-head/report/report-xlsx.ts'),
+  route('don-vi/:unit/ky-bao-cao', 'routes/unit-head/report/periods.tsx'),
+  route('don-vi/:unit/ky-so-lieu', 'routes/unit-head/report/sign.tsx'),
+  route('don-vi/:unit/tu-kiem-tra', 'routes/unit-head/report/self-check.tsx'),
+  route('don-vi/:unit/nguoi-xem-bao-cao', 'routes/unit-head/report/readers.tsx'),
+  route('bao-cao-da-ky/:report', 'routes/unit-head/report/signed.tsx'),
+  route('bao-cao-da-ky/:report.pdf', 'routes/unit-head/report/signed-pdf.ts'),
+  route('bao-cao-da-ky/:report.docx', 'routes/unit-head/report/signed-docx.ts'),
+  route('bao-cao-da-ky/:report.xlsx', 'routes/unit-head/report/signed-xlsx.ts'),
+  route('bao-cao', 'routes/public/report-check.tsx', { id: 'report-check' }),
+  route('bao-cao/:reference', 'routes/public/report-check.tsx', { id: 'report-check-code' }),
+]
+
 const unitHeadPages: RouteConfigEntry[] = [
   route('don-vi', 'routes/unit-head/my-units.tsx'),
   route('don-vi/:unit', 'routes/unit-head/unit.tsx'),
@@ -57,6 +74,7 @@ const unitHeadPages: RouteConfigEntry[] = [
   route('don-vi/:unit/nguoi/:official/khoa/:enrolment', 'routes/enrolment/of-unit.tsx'),
   route('don-vi/:unit/nhac-nho', 'routes/unit-head/remind.tsx'),
   route('don-vi/:unit/nhac-nho/:reminder', 'routes/unit-head/reminder-slips.tsx'),
+  ...reportPages,
 ]
 
 const inspectorPages: RouteConfigEntry[] = [
@@ -113,6 +131,7 @@ const adminPages: RouteConfigEntry[] = [
   route('quan-tri/thiet-lap', 'routes/admin/site-words.tsx'),
   route('quan-tri/can-bo/moi', 'routes/admin/official-new.tsx'),
   route('quan-tri/can-bo/:official/cong-tac', 'routes/admin/official-duties.tsx'),
+  route('quan-tri/ky-bao-cao', 'routes/admin/report-periods.tsx'),
   route('quan-tri/can-bo/:official', 'routes/admin/official.tsx'),
   route('quan-tri/can-bo/:official/phieu', 'routes/admin/slip.tsx'),
   route('quan-tri/can-bo/:official/khoa/:enrolment', 'routes/enrolment/of-clerk.tsx'),

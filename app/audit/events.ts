@@ -327,7 +327,40 @@ export type AuditEvent =
     }
   | { kind: 'extraTimeGiven'; subjectType: 'official'; subjectId: string; data: { percent: number } }
   | { kind: 'extraTimeWithdrawn'; subjectType: 'official'; subjectId: string; data: Record<string, never> }
+  | { kind: 'reportFormSaved'; subjectType: 'unit'; subjectId: string; data: { digest: string } }
+  | {
+      kind: 'reportPeriodAdded'
+      subjectType: 'reportPeriod'
+      subjectId: string
+      data: { of: string; from: string; signFrom: string; signBy: string }
+    }
+  | {
+      kind: 'signingDaysMoved'
+      subjectType: 'reportPeriod'
+      subjectId: string
+      data: { signFrom: string; signBy: string }
+    }
+  | {
+      kind: 'overdueExplained'
+      subjectType: 'unit'
+      subjectId: string
+      data: { enrolments: number; flags: number; digest: string }
+    }
+  | {
+      kind: 'reportSigned'
+      subjectType: 'signedReport'
+      subjectId: string
+      data: { unitId: string; periodId: string; hash: string; headship: string }
+    }
+  | { kind: 'reportReaderNamed'; subjectType: 'unit'; subjectId: string; data: ReaderSpan }
+  | { kind: 'reportReaderEnded'; subjectType: 'unit'; subjectId: string; data: ReaderSpan }
   // the demo province, and any other bulk act: one entry with a digest of its rows
   | { kind: 'seeded'; subjectType: 'province'; subjectId: string; data: { rows: number; digest: string } }
 
 export type AuditKind = AuditEvent['kind']
+
+interface ReaderSpan {
+  officialId: string
+  from: string
+  to: string | null
+}

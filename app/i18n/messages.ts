@@ -30,6 +30,8 @@ import { reviewEn } from './messages/review.en'
 import { reviewVi } from './messages/review.vi'
 import { noticesEn } from './messages/notices.en'
 import { noticesVi } from './messages/notices.vi'
+import { reportEn } from './messages/report.en'
+import { reportVi } from './messages/report.vi'
 import { sessionEn } from './messages/session.en'
 import { sessionVi } from './messages/session.vi'
 import { studioEn } from './messages/studio.en'
@@ -51,6 +53,7 @@ export const vi = {
   ...certificateVi,
   ...unitVi,
   ...noticesVi,
+  ...reportVi,
   ...studioVi,
   ...itemsVi,
   ...reviewVi,
@@ -76,6 +79,7 @@ export const en = {
   ...certificateEn,
   ...unitEn,
   ...noticesEn,
+  ...reportEn,
   ...studioEn,
   ...itemsEn,
   ...reviewEn,

@@ -35,6 +35,7 @@ export const APPEND_ONLY = [
   'RefresherDone',
   'LessonImage',
   'CourseTranslation',
+  'SignedReport',
 ] as const
 
 export type MigrationState =

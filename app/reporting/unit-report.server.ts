@@ -10,13 +10,13 @@ import { countPeople } from './unit-report.sql.server'
 
 /**
  * The figures of a unit on a day: each person once, at the primary posting of the day, over the enrolments of the campaign
- * chosen by its code (or of the newest cycle). Who has none is chưa giao được.
+ * chosen by its code (or of the newest cycle on `chosenOn`). Who has none is chưa giao được.
  */
 export async function unitReport(
   unit: ScopedUnit,
-  { campaignCode, today }: { campaignCode: string | null; today: Day },
+  { campaignCode, today, chosenOn = today }: { campaignCode: string | null; today: Day; chosenOn?: Day },
 ): Promise<UnitReport> {
-  const [opened, units] = await Promise.all([openedCampaigns(today), unitsBelow(unit, today)])
+  const [opened, units] = await Promise.all([openedCampaigns(chosenOn), unitsBelow(unit, today)])
   const choice = choose(opened, campaignCode)
   const campaignIds = choice?.campaigns.map(({ id }) => id) ?? []
   const cells = await countPeople({ path: unit.path, campaignIds, today })

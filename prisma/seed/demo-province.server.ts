@@ -11,6 +11,7 @@ import { type FurtherCampaigns, furtherCampaigns, tellFurther } from './campaign
 import { cast } from './cast'
 import { PROVINCE } from './completion-rows'
 import { campaignRow, learningRowsOf } from './learning-rows'
+import { periodRows, signDemoReports } from './report-signing.server'
 import { emptyRows, type LearningRows } from './learning-tables'
 import {
   officialRow,
@@ -49,6 +50,7 @@ export async function seedDemoProvince({ today, at }: { today: Day; at: Date }):
     },
     { maxWait: 15 * SECONDS, timeout: 120 * SECONDS },
   )
+  await signDemoReports(timeline)
   await tellFurther(timeline)
 }
 
@@ -119,6 +121,7 @@ async function tablesOf(
     ['Certificate', rows.certificates],
     ['CertificateHolder', rows.holders],
     ...(await studioRows(people, { at })),
+    ['ReportPeriod', periodRows(timeline, at)],
     ['Setting', settingRows(people, at)],
   ]
 }

@@ -70,6 +70,23 @@ test('J3, no click: who of my unit has not finished', async ({ page, signInAs, c
   expect(count.clicks).toBe(0)
 })
 
+test('J5, two clicks: a report to print, and two to a .docx', async ({ page, signInAs, count }) => {
+  await signInAs('Đỗ Thị Hạnh')
+  await count.press('Lập báo cáo để ký')
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '')
+  })
+  await count.press(/^In$/)
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '')
+  expect(count.clicks).toBe(2)
+  await page.goto('/don-vi')
+  await count.press('Lập báo cáo để ký')
+  const downloading = page.waitForEvent('download')
+  await count.press('Tải bản Word (.docx)')
+  expect((await downloading).suggestedFilename()).toMatch(/^bao-cao-.*\.docx$/)
+  expect(count.clicks).toBe(4)
+})
+
 test('J11, no click by the QR code, one by the typed code: check a certificate', async ({
   page,
   keys,

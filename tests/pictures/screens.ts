@@ -258,6 +258,48 @@ export const screens: Screen[] = [
     open: async (s) => (await goto(s, '/don-vi'), await follow(s, /^Nhắc \d+ người/)),
   },
   { name: 'notices-head', as: HEAD, open: '/thong-bao' },
+  {
+    name: 'report',
+    as: HEAD,
+    open: async (s) => (await goto(s, '/don-vi'), await follow(s, 'Lập báo cáo để ký')),
+  },
+  {
+    name: 'report-errors',
+    as: HEAD,
+    open: async (s) => (
+      await goto(s, '/don-vi'),
+      await follow(s, 'Lập báo cáo để ký'),
+      await s.page.getByRole('textbox', { name: 'Địa danh' }).fill(''),
+      await press(s, 'Lưu và xem lại bản in')
+    ),
+  },
+
+  { name: 'report-sign', as: HEAD, open: (s) => ofUnit(s, 'ky-so-lieu') },
+  {
+    name: 'report-sign-errors',
+    as: HEAD,
+    open: async (s) => (
+      await ofUnit(s, 'ky-so-lieu'),
+      await s.page.getByRole('textbox').first().fill('ốm'),
+      await press(s, 'Lưu giải trình')
+    ),
+  },
+  { name: 'report-periods', as: HEAD, open: (s) => ofUnit(s, 'ky-bao-cao') },
+  {
+    name: 'report-signed',
+    as: HEAD,
+    open: async (s) => (await ofUnit(s, 'ky-bao-cao'), await follow(s, /^BC-/)),
+  },
+  { name: 'report-self-check', as: HEAD, open: (s) => ofUnit(s, 'tu-kiem-tra') },
+  { name: 'report-readers', as: HEAD, open: (s) => ofUnit(s, 'nguoi-xem-bao-cao') },
+  {
+    name: 'report-readers-errors',
+    as: HEAD,
+    open: async (s) => (await ofUnit(s, 'nguoi-xem-bao-cao'), await press(s, 'Ủy quyền xem báo cáo')),
+  },
+  { name: 'report-check', open: '/bao-cao' },
+  { name: 'report-check-unknown', open: '/bao-cao/BC-0000-0000' },
+  { name: 'admin-report-periods', as: ADMINISTRATOR, open: '/quan-tri/ky-bao-cao' },
 
   // the inspector and the whole province
   { name: 'province', as: INSPECTOR, open: '/toan-tinh' },
@@ -392,6 +434,12 @@ function english(wanted: Pick<Screen, 'name' | 'open'>[]): Screen[] {
     },
     after: (story) => press(story, 'Tiếng Việt'),
   }))
+}
+
+/** A page of the unit that the person heads. */
+async function ofUnit(story: Story, page: string): Promise<void> {
+  await goto(story, '/don-vi')
+  await goto(story, `${new URL(story.page.url()).pathname}/${page}`)
 }
 
 async function signInBy(story: Story, name: string, password: string): Promise<void> {

@@ -53,6 +53,11 @@ export default function FindOfficialPage() {
           <a href="/quan-tri/bao-sai">{t('campaign.corrections.title')}</a>
         </li>
       </ul>
+      {everyone ? (
+        <p>
+          <a href="/quan-tri/ky-bao-cao">{t('report.admin.title')}</a>
+        </p>
+      ) : null}
       <form className="filter-bar" method="get" action="/quan-tri" role="search" aria-label={t('admin.find')}>
         <Field
           name="tim"

@@ -16,6 +16,7 @@ import { HeadLine } from './head-line'
 import { PeopleList } from './people-list'
 import { RemindButton, SentReminder } from './remind-button'
 import { remindersOn } from './reminder-access.server'
+import { ReportLinks } from './report/report-links'
 import { ScopeSwitch } from './scope-switch'
 import { listQuestion } from './list-question.server'
 import { UnitFigures } from './unit-figures'
@@ -96,6 +97,7 @@ export default function UnitPage() {
           <UnitSentence {...data} />
           <HeadLine heads={list.heads} />
           <RemindButton {...data} />
+          <ReportLinks {...data} />
         </>
       )}
       {children.length > 0 ? <ScopeSwitch unit={unit} query={query} /> : null}

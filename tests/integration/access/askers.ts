@@ -6,6 +6,7 @@ import { enrolmentById } from '~/learning/enrolment-rows.sql.server'
 import { dayOf } from '~/platform/calendar'
 import { db, transaction } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
+import { demoCode, demoId } from '../../../prisma/seed/chance'
 import { COURSE_SLUG } from '../../../prisma/seed/course'
 import { AT, cookieOf } from '../identity/people'
 
@@ -56,6 +57,7 @@ export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>
     ...{ guide: 'can-bo', held: 'khong-co', '*': 'khong-co' },
     ...{ act: 'doi-ten', position: 'moi' },
     ...{ piece: 'cau-hoi', image: 'khong-co' },
+    ...{ report: demoId('signedReport', 'BM.21.3'), reference: demoCode('signedReport', 'BM.21.3', 8) },
   }
   return { ids, params }
 }

@@ -1,0 +1,67 @@
+import { type ScopedUnit } from '~/organisation/scope.server'
+import { type Day } from '~/platform/calendar'
+import { courseCounts } from './course-counts.sql.server'
+import { enrolmentNotes } from './enrolment-notes.sql.server'
+import { type PersonStatus } from './person-status'
+import { LARGEST_LIST, type ReportFacts, type ReportPerson } from './report-facts'
+import { lastDayIn, type ReportPeriod } from './report-period'
+import { headcountOf } from './standing-counts'
+import { everyoneMatching } from './unit-people.server'
+import { unitReport } from './unit-report.server'
+
+interface Asked {
+  at: Date
+  today: Day
+  /** code of a campaign, as on the unit's page; a period asks for the cycle that was current in it */
+  campaignCode: string | null
+  period: ReportPeriod | null
+}
+
+/** The facts of a unit's report now: the figures of its page, with everyone behind them. */
+export async function reportFacts(unit: ScopedUnit, asked: Asked): Promise<ReportFacts> {
+  const { at, today, period, campaignCode } = asked
+  const chosenOn = period ? lastDayIn(period, today) : today
+  const { choice, whole, own, enrolments, children } = await unitReport(unit, {
+    campaignCode,
+    today,
+    chosenOn,
+  })
+  const campaigns = choice?.campaigns ?? []
+  const counted = { path: unit.path, campaignIds: campaigns.map(({ id }) => id), today }
+  const listed = headcountOf(whole) > LARGEST_LIST ? 'unfinished' : 'everyone'
+  const status = listed === 'everyone' ? 'all' : 'unfinished'
+  const [courses, people] = await Promise.all([
+    courseCounts(counted, campaigns),
+    everyoneMatching({
+      part: unit,
+      own: false,
+      campaignIds: counted.campaignIds,
+      filter: { status, typed: '', sort: 'unit' },
+      today,
+    }),
+  ])
+  return {
+    unit: { id: unit.id, code: unit.code, name: unit.name },
+    at,
+    today,
+    period,
+    campaign: choice?.campaign ?? null,
+    campaigns,
+    whole,
+    own,
+    children: children.map(({ unit: { id, name }, counts }) => ({ unitId: id, name, counts })),
+    enrolments,
+    courses,
+    listed,
+    people: await withNotes(people),
+  }
+}
+
+async function withNotes(people: readonly PersonStatus[]): Promise<ReportPerson[]> {
+  const open = people.flatMap(({ states }) => states.filter(({ standing }) => standing !== 'completed'))
+  const notes = await enrolmentNotes(open)
+  return people.map((person) => ({
+    ...person,
+    notes: person.states.flatMap(({ id }) => notes.get(id) ?? []),
+  }))
+}

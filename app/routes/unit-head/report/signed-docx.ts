@@ -1,0 +1,4 @@
+import { type LoaderFunctionArgs } from '@remix-run/node'
+import { signedFile } from './signed-access.server'
+
+export const loader = (args: LoaderFunctionArgs) => signedFile(args, 'docx')
