@@ -16,13 +16,15 @@ withDatabase()
 
 const KINDS = ['head', 'acting', 'deputy', 'reportReader'] as const
 const cookies = new Map<string, string>()
+let periodId = ''
 
 beforeAll(async () => {
   await smallProvince()
-  await addPeriod(
+  const set = await addPeriod(
     { kind: 'quarter', day: '2026-11-22', signFrom: '2026-11-01', signBy: '2026-11-30' },
     { byId: 'x', at: AT },
   )
+  periodId = set.kind === 'set' ? set.id : ''
   const passwordHash = await hashPassword(PASSWORD)
   for (const asker of [...KINDS, 'above', 'inspector']) {
     const id = await anOfficial('so', { fullName: asker })
@@ -39,7 +41,7 @@ type Handler = (args: LoaderFunctionArgs & ActionFunctionArgs) => Promise<unknow
 
 async function answer(handler: unknown, asker: string, form?: Record<string, string>) {
   const given = { cookie: cookies.get(asker) ?? '', ...(form && { form }) }
-  const args = { ...asked('/don-vi/xa/x', given), params: { unit: 'xa' } }
+  const args = { ...asked(`/don-vi/xa/x?ky=${periodId}`, given), params: { unit: 'xa' } }
   try {
     return await (handler as Handler)(args as never)
   } catch (thrown) {
