@@ -69,12 +69,13 @@ export function checkedWith(
   drafts: readonly { fileName: string; markdown: string }[],
   today: Day,
 ): CheckedContent {
-  const files = new Map(asContentFiles(texts).map((file) => [file.path, file]))
+  const published = asContentFiles(texts)
+  const files = new Map(published.map((file) => [file.path, file]))
   for (const { fileName, markdown } of drafts) {
     const path = `courses/${course}/${fileName}`
     files.set(path, { path, bytes: new TextEncoder().encode(markdown) })
   }
-  return checkContent([...files.values()], today)
+  return checkContent([...files.values()], today, published)
 }
 
 /** The published texts of one course with the register, and every picture of the course, shown already or not. */

@@ -18,6 +18,7 @@ import {
   type CoursePublished,
   type Publisher,
 } from './publishing.server'
+import type { LawChangeFollower } from './record-law-change.server'
 import type { ContentFile } from './source/file-text'
 
 /** A text that changed in the folder and in the browser since the last import; both are left as they are. */
@@ -34,8 +35,17 @@ export type Imported =
       warnings: Problem[]
     }
 
-/** `today`: the day the content is checked on and named values are taken from; that of `at` unless told. */
-export type ImportRequest = { folder: string; at: Date; by: string | null; today?: Day }
+/**
+ * `today`: the day the content is checked on and named values are taken from; that of `at` unless told.
+ * `lawChanged`: the words that explain a change of law, which whoever completed an earlier edition must be told of.
+ */
+export type ImportRequest = {
+  folder: string
+  at: Date
+  by: string | null
+  today?: Day
+  lawChanged?: { note: string; onLawChange: LawChangeFollower }
+}
 
 const ATTEMPTS = 3
 
@@ -43,9 +53,18 @@ const ATTEMPTS = 3
  * Publishes what is new in a content folder; any error in any file and nothing is published.
  * Importing the same folder again changes nothing.
  */
-export async function importContent({ folder, at, by, today = dayOf(at) }: ImportRequest): Promise<Imported> {
+export async function importContent({
+  folder,
+  at,
+  by,
+  today = dayOf(at),
+  lawChanged,
+}: ImportRequest): Promise<Imported> {
   const files = await readContentFolder(folder)
-  const publisher: Publisher = { by, at, from: 'file', note: 'Nhập từ thư mục nội dung', effect: 'minor' }
+  const why = lawChanged
+    ? { effect: 'lawChanged' as const, ...lawChanged }
+    : { effect: 'minor' as const, note: 'Nhập từ thư mục nội dung' }
+  const publisher: Publisher = { by, at, from: 'file', ...why }
   for (let attempt = 1; ; attempt++) {
     try {
       return await importFiles(files, publisher, today)
@@ -61,7 +80,8 @@ async function importFiles(files: ContentFile[], publisher: Publisher, today: Da
   if (hasErrors(asShipped.problems)) return { kind: 'problems', problems: asShipped.problems }
   const published = await publishedTexts()
   const merged = await merge(files, published)
-  const checked = merged.same ? asShipped : checkContent(merged.files, today)
+  const known = asContentFiles({ ...published, images: [] })
+  const checked = merged.same && known.length === 0 ? asShipped : checkContent(merged.files, today, known)
   if (hasErrors(checked.problems)) return { kind: 'problems', problems: checked.problems }
   const compositions = composeAll(checked, published, today)
   const outcome = await transaction((tx) =>

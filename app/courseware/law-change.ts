@@ -79,13 +79,16 @@ export function affectedBy(
   }
 }
 
+/** In the order of preference: a scenario was answered in place, with the text around it. */
+const PLACES = ['practice', 'pool', 'scenario'] as const
+
 export type AskableQuestion = {
   hash: string
   lessonSlug: string
   sectionId: string
   /** cites an affected article */
   cites: boolean
-  place: 'practice' | 'pool'
+  place: (typeof PLACES)[number]
 }
 
 const MOST_ASKED = 3
@@ -101,7 +104,7 @@ export function questionsToAsk(
     )
   const lessons = new Set(sections.map(({ lessonSlug }) => lessonSlug))
   const worth = (question: AskableQuestion) =>
-    (within(question) ? 0 : 4) + (question.cites ? 0 : 2) + (question.place === 'practice' ? 0 : 1)
+    (within(question) ? 0 : 8) + (question.cites ? 0 : 4) + PLACES.indexOf(question.place)
   const ranked = questions
     .filter((question) => lessons.has(question.lessonSlug) && (within(question) || question.cites))
     .map((question, order) => ({ question, order, worth: worth(question) }))

@@ -59,10 +59,33 @@ function holdsAll(
   )
 }
 
-function byNumber(a: Article, b: Article): number {
+function byNumber(a: Pick<Article, 'article'>, b: Pick<Article, 'article'>): number {
   return numberOf(a) - numberOf(b) || (a.article < b.article ? -1 : 1)
 }
 
-function numberOf({ article }: Article): number {
+function numberOf({ article }: Pick<Article, 'article'>): number {
   return Number(/\d+/.exec(article)?.[0] ?? 0)
+}
+
+export type InstrumentPage = {
+  key: string
+  shortTitle: string
+  title: string
+  effectiveOn: string
+  articles: { article: string; title: string }[]
+}
+
+/** One instrument of the register with the articles it holds, in their order; null when there is none by that key. */
+export async function findInstrument(key: string): Promise<InstrumentPage | null> {
+  const row = await db().lawInstrument.findUnique({
+    where: { key },
+    select: {
+      key: true,
+      shortTitle: true,
+      title: true,
+      effectiveOn: true,
+      articles: { select: { article: true, title: true } },
+    },
+  })
+  return row && { ...row, articles: row.articles.sort(byNumber) }
 }

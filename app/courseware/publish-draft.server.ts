@@ -14,6 +14,7 @@ import { draftedLessonOf, withOutline } from './new-lesson-outline.server'
 import { listedLessons, withLesson } from './outline'
 import { hasErrors, type Problem } from './problem'
 import type { PublishedTexts } from './published-files.server'
+import type { LawChangeFollower } from './record-law-change.server'
 import { CourseMoved, publishCourse, type Publisher } from './publishing.server'
 import { draftStanding } from './review'
 import { passReview, reviewState, type ReviewState, withdraw } from './review.server'
@@ -29,6 +30,8 @@ export type DraftToPublish = {
   at: Date
   /** who publishes is a reviewer today: a second person's yes needs that */
   reviewer?: boolean
+  /** needed where the effect is a change of law */
+  onLawChange?: LawChangeFollower
 }
 
 export type DraftPublished =
@@ -117,9 +120,10 @@ function store(
   { draft, outline, review }: Drafts,
   composition: Parameters<typeof publishCourse>[1],
 ): Promise<DraftPublished> {
-  const { note, effect, by, at } = request
+  const { note, effect, by, at, onLawChange } = request
+  const publisher: Publisher = { by, at, from: 'browser', note, effect, ...(onLawChange && { onLawChange }) }
   return transaction(async (tx) => {
-    const { hash, number } = await publishCourse(tx, composition, { by, at, from: 'browser', note, effect })
+    const { hash, number } = await publishCourse(tx, composition, publisher)
     const { id, revision } = draft
     const { count } = await tx.draft.deleteMany({ where: { id, revision } })
     if (count !== 1) throw new DraftMoved()

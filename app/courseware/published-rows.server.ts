@@ -13,6 +13,7 @@ import type {
 
 type LessonRow = {
   hash: string
+  fileName: string
   title: string
   minutes: number
   checkedOn: string
@@ -109,6 +110,7 @@ export function lessonFromRow(row: LessonRow): LessonView {
   return {
     hash,
     slug: row.lesson.slug,
+    fileName: row.fileName,
     title,
     minutes,
     checkedOn,

@@ -108,6 +108,7 @@ export type CourseView = {
 export type LessonView = {
   hash: string
   slug: string
+  fileName: string
   title: string
   minutes: number
   checkedOn: Day

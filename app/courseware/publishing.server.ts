@@ -4,6 +4,7 @@ import { newId } from '~/platform/ids.server'
 import type { ComposedCourse } from './compose.server'
 import { courseManifest, readCourseManifest, type Manifest } from './editions.server'
 import { publishTranslation } from './publish-translation.server'
+import { recordLawChange, type LawChangeFollower } from './record-law-change.server'
 import { storeEditions } from './store-editions.server'
 
 export type PublishingEffect = 'first' | 'minor' | 'lawChanged'
@@ -15,6 +16,8 @@ export type Publisher = {
   from: 'file' | 'browser'
   note: string
   effect: Exclude<PublishingEffect, 'first'>
+  /** done in the same transaction when the edition brings a change of law */
+  onLawChange?: LawChangeFollower
 }
 
 /** `basedOn`: the newest edition when the texts were read, null for a new course. */
@@ -68,6 +71,13 @@ export async function publishCourse(
   const translated = await publishTranslation(tx, composed.english, { ...beside, source }, publisher)
   const data = { hash: named.hash, number, effect: number === 1 ? 'first' : publisher.effect }
   await record(tx, { kind: 'coursePublished', subjectType: 'course', subjectId: courseId, data }, by)
+  if (latest && publisher.effect === 'lawChanged') {
+    const edition = { courseId, previous: latest.hash, hash: named.hash, number, composed }
+    const change = await recordLawChange(tx, edition, publisher)
+    if (change && !publisher.onLawChange)
+      throw new Error('a change of law must be followed: onLawChange is missing')
+    if (change) await publisher.onLawChange?.(tx, change, publisher)
+  }
   return { kind: 'published', hash: named.hash, number, translated }
 }
 

@@ -18,6 +18,8 @@ import { helpEn } from './messages/help.en'
 import { helpVi } from './messages/help.vi'
 import { itemsEn } from './messages/items.en'
 import { itemsVi } from './messages/items.vi'
+import { lawEn } from './messages/law.en'
+import { lawVi } from './messages/law.vi'
 import { learnerEn } from './messages/learner.en'
 import { learnerVi } from './messages/learner.vi'
 import { peopleEn } from './messages/people.en'
@@ -51,6 +53,7 @@ export const vi = {
   ...testVi,
   ...campaignVi,
   ...certificateVi,
+  ...lawVi,
   ...unitVi,
   ...noticesVi,
   ...reportVi,
@@ -77,6 +80,7 @@ export const en = {
   ...testEn,
   ...campaignEn,
   ...certificateEn,
+  ...lawEn,
   ...unitEn,
   ...noticesEn,
   ...reportEn,

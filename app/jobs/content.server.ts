@@ -3,6 +3,7 @@ import { readContentFolder } from '~/courseware/content-folder.server'
 import { exportContent } from '~/courseware/export.server'
 import { importContent, type Imported } from '~/courseware/import.server'
 import { hasErrors, sentence, type Problem } from '~/courseware/problem'
+import { oweRefreshers } from '~/learning/refresher-dues.server'
 import { dayOf } from '~/platform/calendar'
 import { closeDatabase } from '~/platform/database.server'
 import { tellLaw, tellTable, tellToCheck } from './content-lists.server'
@@ -11,11 +12,13 @@ const USAGE = `npm run content -- check [thư mục]                 soát mọi
 npm run content -- table [thư mục]                 khóa học, bài, số chữ, số phút, số câu hỏi, số căn cứ
 npm run content -- to-check [thư mục]              những chỗ dựa vào nội dung mức V2, cần đối chiếu
 npm run content -- laws <văn bản> [điều]           những gì đã xuất bản có dẫn văn bản hoặc điều ấy
-npm run content -- import [thư mục]                xuất bản những gì mới trong thư mục
+npm run content -- import [thư mục]                xuất bản những gì mới trong thư mục; nếu nội dung pháp luật
+    [--law-changed="lời giải thích"]               thay đổi, người đã hoàn thành bản cũ được giao phần cập nhật
 npm run content -- export [thư mục] [--overwrite]  ghi các bản đã xuất bản ra tệp
 Thư mục mặc định: content`
 
 const HOME = 'content'
+const LAW_CHANGED = '--law-changed='
 const at = new Date()
 const options = process.argv.slice(2).filter((word) => word.startsWith('--'))
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
@@ -47,7 +50,13 @@ const commands: Record<string, () => Promise<number>> = {
   },
 
   async import() {
-    const result = await importContent({ folder, at, by: null })
+    const note = options
+      .find((option) => option.startsWith(LAW_CHANGED))
+      ?.slice(LAW_CHANGED.length)
+      .trim()
+    if (note === '') return usage()
+    const lawChanged = note === undefined ? {} : { lawChanged: { note, onLawChange: oweRefreshers } }
+    const result = await importContent({ folder, at, by: null, ...lawChanged })
     if (result.kind === 'imported') return tellImported(result)
     tell(result.problems)
     console.error(`Chưa nhập gì: ${counted(result.problems)}. Sửa các lỗi trên rồi nhập lại.`)
@@ -124,7 +133,11 @@ function usage(): number {
 
 const command = commands[name ?? '']
 const tooMany = words.length - 1 > (MOST_WORDS[name ?? ''] ?? 1)
-if (!command || tooMany || options.some((option) => option !== '--overwrite')) {
+if (
+  !command ||
+  tooMany ||
+  options.some((option) => option !== '--overwrite' && !option.startsWith(LAW_CHANGED))
+) {
   process.exitCode = usage()
 } else {
   process.exitCode = await run(command)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { seedDemoProvince } from '../../prisma/seed/demo-province.server'
 import { tellEarlierNotices } from '../../prisma/seed/earlier-notices.server'
 import { keepEarlierDays } from '../../prisma/seed/earlier-days.server'
+import { publishLawChangeStory } from '../../prisma/seed/law-change-story.server'
 import { importContent } from '~/courseware/import.server'
 import { backUp } from '~/platform/backup.server'
 import { dayOf } from '~/platform/calendar'
@@ -53,6 +54,9 @@ const BEFORE_THE_STORIES_MS = 60 * 24 * 3_600_000
 
 async function importShippedContent(mode: 'demo' | 'live'): Promise<void> {
   const unborn = mode === 'demo' && (await db().official.count()) === 0
+  if (unborn && (await db().course.count()) === 0) {
+    await step('Kể lại lần luật thay đổi ngày 01/7/2026', () => publishLawChangeStory())
+  }
   const at = unborn ? new Date(now.getTime() - BEFORE_THE_STORIES_MS) : now
   const result = await step('Nhập nội dung từ content/', () =>
     importContent({ folder: 'content', at, by: null, today: dayOf(now) }),

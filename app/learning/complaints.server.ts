@@ -4,7 +4,7 @@ import { questionEditions } from '~/courseware/published.server'
 import { db, transaction } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
 
-/** A question this official has answered, in practice or in an attempt handed in, by hash; null for any other. */
+/** A question this official has answered, in practice, a refresher or an attempt handed in, by hash; null for any other. */
 export async function questionAnsweredBy(
   officialId: string,
   questionHash: string,
@@ -14,8 +14,11 @@ export async function questionAnsweredBy(
     where: { questionHash, attempt: { submittedAt: { not: null }, enrolment: { officialId } } },
     select: { questionHash: true },
   }
+  const inRefresher = { where: { questionHash, due: { officialId } }, select: { questionHash: true } }
   const answered =
-    (await db().practiceAnswer.findFirst(inPractice)) ?? (await db().attemptQuestion.findFirst(inTest))
+    (await db().practiceAnswer.findFirst(inPractice)) ??
+    (await db().attemptQuestion.findFirst(inTest)) ??
+    (await db().refresherAnswer.findFirst(inRefresher))
   return answered ? ((await questionEditions([questionHash]))[0] ?? null) : null
 }
 

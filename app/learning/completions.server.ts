@@ -6,6 +6,7 @@ import { newId } from '~/platform/ids.server'
 import { type Run } from '~/platform/transaction-sql.server'
 import { issueCertificate } from './certificate-issue.server'
 import { creditWork } from './credits.sql.server'
+import { oweAfterCompletion } from './refresher-dues.server'
 import { holderOf, insertCompletion, settleEnrolment } from './completions.sql.server'
 
 export type Completed = { completionId: string; certificateId: string }
@@ -63,5 +64,6 @@ export async function complete(
     actorId,
     at,
   })
+  await oweAfterCompletion(run, { completionId, officialId, course, at })
   return { completionId, certificateId }
 }

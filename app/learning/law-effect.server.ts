@@ -1,4 +1,6 @@
+import type { Day } from '~/platform/calendar'
 import { db } from '~/platform/database.server'
+import { countDues } from './refreshers.sql.server'
 
 /** Who completed an edition, and the papers that say so. */
 export type EditionEffect = { completed: number; certificates: number }
@@ -20,4 +22,43 @@ export async function effectOfEditions(hashes: readonly string[]): Promise<Map<s
     })
   }
   return effect
+}
+
+/** How far the refresher of a published change of law has come. */
+export type ChangeFigures = {
+  id: string
+  course: string
+  number: number
+  publishedOn: string
+  articles: string[]
+  owing: number
+  finished: number
+}
+
+/** Published changes of law that touch an instrument, or one article of it, the newest first; people still in service. */
+export async function lawChangeFigures(
+  instrument: string,
+  article: string | null,
+  today: Day,
+): Promise<ChangeFigures[]> {
+  const rows = await db().lawChange.findMany({ orderBy: [{ publishedOn: 'desc' }, { id: 'asc' }] })
+  const wanted = rows.filter((row) =>
+    (JSON.parse(row.articles) as string[]).some((key) =>
+      article === null ? key.startsWith(`${instrument} `) : key === `${instrument} ${article}`,
+    ),
+  )
+  const courses = await db().course.findMany({
+    where: { id: { in: wanted.map(({ courseId }) => courseId) } },
+  })
+  return Promise.all(
+    wanted.map(async ({ id, courseId, number, publishedOn, articles }) => {
+      const counts = await countDues({ id, courseId, number }, today)
+      return {
+        id,
+        course: courses.find((course) => course.id === courseId)?.slug ?? '',
+        ...{ number, publishedOn, articles: JSON.parse(articles) as string[] },
+        ...counts,
+      }
+    }),
+  )
 }

@@ -35,8 +35,8 @@ export async function practiceOf(
 const stateOf = ({ chosen, correct, tries }: PracticeState): PracticeState => ({ chosen, correct, tries })
 
 /** One person always sees a practice question's choices in one order; another person in another. */
-function choicesShown(enrolmentId: string, question: QuestionView): QuestionView['choices'] {
-  const random = seededRandom(`${enrolmentId} ${question.hash}`)
+export function choicesShown(seed: string, question: QuestionView): QuestionView['choices'] {
+  const random = seededRandom(`${seed} ${question.hash}`)
   return inOrder(
     question,
     orderChoices(

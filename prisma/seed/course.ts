@@ -15,7 +15,11 @@ export const COURSE_SLUG = 'qua-tang-xung-dot-loi-ich-va-nhung-nhieu'
 /** The course as published, with the keys of its final test; null while it is not. */
 export async function findDemoCourse(): Promise<DemoCourse | null> {
   const edition = await latestCourseEdition(COURSE_SLUG)
-  if (!edition) return null
+  return edition && demoCourseOf(edition)
+}
+
+/** An edition with the keys of its final test. */
+export async function demoCourseOf(edition: CourseView): Promise<DemoCourse> {
   const pools = await poolQuestions(edition.hash)
   const hashes = pools.flatMap(({ questions }) => questions.map(({ hash }) => hash))
   const [views, keys] = await Promise.all([questionEditions(hashes), answerKeys(hashes)])

@@ -12,6 +12,8 @@ import { cast } from './cast'
 import { PROVINCE } from './completion-rows'
 import { campaignRow, learningRowsOf } from './learning-rows'
 import { periodRows, signDemoReports } from './report-signing.server'
+import { headsRowsOf } from './heads-rows'
+import { findLawStory } from './law-story'
 import { emptyRows, type LearningRows } from './learning-tables'
 import {
   officialRow,
@@ -72,7 +74,10 @@ async function learningOf(people: readonly DemoPerson[], timeline: Timeline) {
     turns.set(person.unit, turn + 1)
     append(rows, learningRowsOf(person, turn, context))
   }
-  return { rows, campaign: campaignRow(course, timeline) }
+  const story = await findLawStory()
+  const heads = story && headsRowsOf(people, story, { ...context, chance: new Chance(SEED + 3) })
+  if (heads) append(rows, heads.learning)
+  return { rows, campaigns: [...(heads?.campaigns ?? []), campaignRow(course, timeline)], heads }
 }
 
 function append(to: LearningRows, from: LearningRows): void {
@@ -87,7 +92,7 @@ async function tablesOf(
   learning: Awaited<ReturnType<typeof learningOf>> & { further: FurtherCampaigns },
   at: Date,
 ): Promise<Tables> {
-  const { rows, campaign, further } = learning
+  const { rows, campaigns, heads, further } = learning
   const { positions, risks } = positionRows()
   return [
     ['Unit', unitRows()],
@@ -102,7 +107,7 @@ async function tablesOf(
     ['Leave', rows.leaves],
     ['SignInName', people.flatMap(signInNameRows)],
     ['Credential', await credentialRows(rows.signedIn, at)],
-    ['Campaign', [campaign, ...further.campaigns]],
+    ['Campaign', [...campaigns, ...further.campaigns]],
     ['CampaignTerms', further.terms],
     ['CampaignCourse', further.courses],
     ['AudienceRule', further.audience],
@@ -122,6 +127,9 @@ async function tablesOf(
     ['CertificateHolder', rows.holders],
     ...(await studioRows(people, { at })),
     ['ReportPeriod', periodRows(timeline, at)],
+    ['RefresherDue', heads?.dues ?? []],
+    ['RefresherAnswer', heads?.answers ?? []],
+    ['RefresherDone', heads?.done ?? []],
     ['Setting', settingRows(people, at)],
   ]
 }

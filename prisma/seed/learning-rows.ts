@@ -80,7 +80,7 @@ function readingFacts(story: Story, course: DemoCourse) {
   }
 }
 
-function addReadings(rows: LearningRows, enrolmentId: string, story: Story, course: DemoCourse): void {
+export function addReadings(rows: LearningRows, enrolmentId: string, story: Story, course: DemoCourse): void {
   story.readings.forEach(({ startedAt, finishedAt }, place) => {
     const lesson = course.edition.lessons[place]
     if (!lesson) return

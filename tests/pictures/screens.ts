@@ -376,6 +376,16 @@ export const screens: Screen[] = [
     ),
   },
   { name: 'studio-law-search', as: TRAINER, open: '/xuong-bai-giang/can-cu?tim=qua+tang' },
+  { name: 'studio-law', as: TRAINER, open: '/xuong-bai-giang/can-cu/L-36-2018?dieu=Điều+35' },
+  {
+    name: 'studio-law-errors',
+    as: TRAINER,
+    open: async (s) => {
+      await goto(s, '/xuong-bai-giang/can-cu/L-36-2018')
+      await s.page.getByText('Ghi một sửa đổi').click()
+      await press(s, 'Ghi sửa đổi')
+    },
+  },
   { name: 'studio-remarks', as: TRAINER, open: '/xuong-bai-giang/gop-y' },
   { name: 'studio-statistics', as: TRAINER, open: `${STUDIO_COURSE}/thong-ke` },
   { name: 'studio-question', as: TRAINER, open: `${STUDIO_COURSE}/thong-ke/qua-tang-kt-mung-cuoi` },
@@ -395,6 +405,23 @@ export const screens: Screen[] = [
     name: 'studio-new',
     as: TRAINER,
     open: '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu/bai-moi',
+  },
+
+  // the law has moved: a head who completed in May
+  { name: 'home-refresher', as: HEAD, open: '/viec-can-lam' },
+  {
+    name: 'refresher',
+    as: HEAD,
+    open: async (s) => (await goto(s, '/viec-can-lam'), await follow(s, /^Cập nhật: /)),
+  },
+  {
+    name: 'refresher-errors',
+    as: HEAD,
+    open: async (s) => {
+      await goto(s, '/viec-can-lam')
+      await follow(s, /^Cập nhật: /)
+      await press(s, 'Nộp câu trả lời')
+    },
   },
 
   // those who help

@@ -74,8 +74,8 @@ export const TRAPS: Trap[] = [
   },
   {
     // Luật Thanh tra 84/2025/QH15
-    sentence: /thanh tra (?:sở|huyện)(?!\p{L})/iu,
-    unless: GONE,
+    sentence: /thanh tra (?:sở|huyện|bộ)(?!\p{L})/iu,
+    unless: new RegExp(`${GONE.source}|quốc phòng|công an|cơ yếu|ngân hàng nhà nước`, 'iu'),
     inStories: true,
     report: (line, found, problems) => problems.add(line, 'trapInspectorate', { found }),
   },
@@ -84,6 +84,26 @@ export const TRAPS: Trap[] = [
     sentence: /đưa hối lộ[^.]{0,40} không (?:bao giờ|phải)(?: là)? [^.]{0,12}tham nhũng/iu,
     unless: /luôn|mọi trường hợp/iu,
     report: (line, _found, problems) => problems.add(line, 'trapBriberyNever', {}),
+  },
+  {
+    // Chương XXIII Bộ luật Hình sự: Mục 1 is Điều 353–359
+    sentence: /đưa hối lộ[^.]{0,30} (?:là|thuộc) [^.]{0,20}(?:tội phạm tham nhũng|Mục 1)/iu,
+    unless: /không (?:phải )?(?:là|thuộc)|nhận hối lộ/iu,
+    report: (line, _found, problems) => problems.add(line, 'trapBriberyFirst', {}),
+  },
+  {
+    // names before the rearrangement of 2025
+    sentence:
+      /Bộ (?:Giao thông vận tải|Kế hoạch và Đầu tư|Tài nguyên và Môi trường|Thông tin và Truyền thông|Lao động,? ?[-–]? ?Thương binh và Xã hội)/u,
+    unless: GONE,
+    inStories: true,
+    report: (line, found, problems) => problems.add(line, 'trapOldMinistry', { found }),
+  },
+  {
+    // recalled only: no source was found to compare them with
+    sentence:
+      /(?<!\d)(?:97\/2025\/QH15|309\/2026(?:\/NĐ-CP)?|63\/2019\/NĐ-CP|03\/2020\/NQ-HĐTP)|10\/CT-TTg[^.]{0,30}2019/iu,
+    report: (line, found, problems) => problems.add(line, 'trapRecalled', { found }),
   },
   {
     sentence: /(?<!\d)23\/2018\/QH14/u,

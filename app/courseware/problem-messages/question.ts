@@ -6,6 +6,8 @@ export const questionMessages = {
     `mã câu hỏi «${s.id}» viết chưa đúng. Chỉ dùng chữ thường không dấu, số và gạch nối, ví dụ qt-03.`,
   questionDuplicate: (s: { id: string; where: string }) =>
     `mã câu hỏi «${s.id}» đã dùng ở ${s.where}. Đặt mã khác; không đổi mã của câu đã xuất bản.`,
+  questionIdChanged: (s: { id: string; was: string }) =>
+    `câu hỏi này đã xuất bản với mã «${s.was}», nay mang mã «${s.id}». Trả lại mã cũ; chỉ câu hỏi mới mới có mã mới.`,
   questionArgument: (s: { id: string; argument: string }) =>
     `câu hỏi ${s.id}: không hiểu «${s.argument}» ở dòng mở khối. Chỉ có thể thêm «giữ thứ tự».`,
   stemMissing: (s: { id: string }) => `câu hỏi ${s.id} chưa có lời hỏi. Viết lời hỏi trước các phương án.`,

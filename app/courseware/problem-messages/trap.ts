@@ -19,8 +19,14 @@ export const trapMessages = {
   trapAssetChange: () =>
     `ngưỡng biến động kê khai bổ sung 300 triệu đồng đã thay bằng 1 tỷ đồng một năm từ 01/7/2026. Dùng giá trị đặt tên. ${otherwise}`,
   trapInspectorate: (s: { found: string }) =>
-    `«${s.found}»: từ 01/7/2025 không còn thanh tra sở và thanh tra huyện. Sửa cơ quan. ${otherwise}`,
+    `«${s.found}»: từ 01/7/2025 không còn thanh tra sở, thanh tra huyện và phần lớn thanh tra bộ. Sửa cơ quan. ${otherwise}`,
   trapBriberyNever: () =>
     'nói đưa hối lộ không bao giờ là tham nhũng là sai: điểm h khoản 1 Điều 2 Luật Phòng, chống tham nhũng coi việc đưa hối lộ để giải quyết công việc của cơ quan vì vụ lợi là tham nhũng. Sửa câu này.',
+  trapBriberyFirst: () =>
+    'tội đưa hối lộ (Điều 364) ở Mục 2, các tội phạm khác về chức vụ; tội phạm tham nhũng ở Mục 1 là các Điều 353–359. Sửa câu này.',
+  trapOldMinistry: (s: { found: string }) =>
+    `«${s.found}» là tên bộ trước đợt sắp xếp năm 2025. Viết tên bộ hiện nay. ${otherwise}`,
+  trapRecalled: (s: { found: string }) =>
+    `«${s.found}» chưa đối chiếu được với nguồn, nên không dùng làm nội dung hay đáp án. Bỏ, hoặc dẫn văn bản đã đối chiếu.`,
   trapDenunciationNumber: () => 'Luật Tố cáo có số 25/2018/QH14, không phải 23/2018/QH14. Sửa số hiệu.',
 }

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { lawStateOf } from '~/courseware/law-state.server'
 import { formatDay } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
 import { verifyCertificate } from '~/learning/certificates.server'
@@ -8,6 +9,7 @@ import { formView } from '~/ui/form'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { Panel } from '~/ui/panel'
+import { CertificateLaw } from './certificate-law'
 import { CertificateFacts } from './certificate-facts'
 import { CheckForm } from './check-form'
 import { limitLookUps } from './look-up-limit.server'
@@ -23,7 +25,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   if (found.kind === 'unknown') return data({ found, typed }, { status: 404 })
   const { code, data: printed, holder, revoked } = found.certificate
   const named = holder && { ...holder, positionName: '' }
-  return data({ found: { kind: found.kind, paper: { code, data: printed, holder: named }, revoked }, typed })
+  const paper = { code, data: printed, holder: named }
+  const law = await lawStateOf(printed.editionHash)
+  return data({ found: { kind: found.kind, paper, revoked, law }, typed })
 }
 
 export function headers() {
@@ -56,7 +60,7 @@ function Verdict({ found }: { found: Page['found'] }) {
       </>
     )
   }
-  const { paper, revoked } = found
+  const { paper, revoked, law } = found
   return (
     <>
       {revoked ? (
@@ -71,6 +75,7 @@ function Verdict({ found }: { found: Page['found'] }) {
       )}
       <Panel tone={revoked ? 'urgent' : 'main'}>
         <CertificateFacts paper={paper} />
+        {law ? <CertificateLaw law={law} /> : null}
       </Panel>
     </>
   )

@@ -5,6 +5,7 @@ import { localeOf } from '~/i18n/locale.server'
 import { useT } from '~/i18n/use-t'
 import { requireOfficial } from '~/identity/guards.server'
 import { mostUrgent, owed, type ToDoGroup, type ToDoItem } from '~/learning/to-do'
+import { openRefreshers } from '~/learning/refreshers.server'
 import { homeOf } from '~/learning/to-do.server'
 import { ButtonLink } from '~/ui/button'
 import { Details } from '~/ui/details'
@@ -19,22 +20,23 @@ import { CourseName } from './course-name'
 import { addressed, type Reader, readerOf } from './addressed'
 import { DueTag, joined, stateWords } from './due-tag'
 import { stepLink } from './next-step'
+import { Refreshers } from './refresher-rows'
 
 export const handle: PageHandle = { nav: 'learner' }
 export const meta = pageTitle((t) => t('learner.home.title'))
 
 export async function loader(asked: LoaderFunctionArgs) {
   const viewer = await requireOfficial(asked)
-  const { list, opensNext, empty } = await homeOf(
-    viewer.id,
-    asked.context.visit.today,
-    localeOf(asked.request, viewer),
-  )
+  const [{ list, opensNext, empty }, refreshers] = await Promise.all([
+    homeOf(viewer.id, asked.context.visit.today, localeOf(asked.request, viewer)),
+    openRefreshers(viewer.id),
+  ])
   return {
     reader: readerOf(viewer),
     list,
     urgent: mostUrgent(list),
-    owed: owed(list).length,
+    owed: owed(list).length + refreshers.length,
+    refreshers: refreshers.map(({ id, title, publishedOn }) => ({ id, title, publishedOn })),
     opensNext,
     empty,
   }
@@ -52,6 +54,7 @@ export default function Home() {
         <Greeting {...page} />
         {page.empty ? <Nothing reader={page.reader} /> : null}
         {page.urgent ? <Urgent item={page.urgent} /> : <LatestPaper items={page.list.done} />}
+        <Refreshers refreshers={page.refreshers} />
         {GROUPS.map((group) => (
           <Group
             key={group}

@@ -6,6 +6,7 @@ import { formatDay } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
 import { requireOfficial, type Asked } from '~/identity/guards.server'
 import { findEnrolment } from '~/learning/enrolments.server'
+import { lawNotices } from '~/learning/law-notices.server'
 import { lawStanding } from '~/learning/law-standing.server'
 import { answerPractice, feedbackOn, practiceOf } from '~/learning/practice.server'
 import { finishLesson, openLesson } from '~/learning/reading.server'
@@ -27,6 +28,7 @@ import { addressed, readerOf } from './addressed'
 import { choices } from './choice-schema'
 import { joined } from './due-tag'
 import { citationItems } from './lesson-citations'
+import { LawNotices } from './law-notices'
 import { LessonBody } from './lesson-body'
 import { ContentsAside } from './lesson-contents'
 import { translationFor, wishIn, wordingOf } from './reader-language.server'
@@ -50,9 +52,10 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, at, enrolment, summary, place, translation, ...edition } = await lessonOf(asked)
   const course = translatedCourse(edition.course, translation)
   const lesson = await translatedLesson(edition.lesson, translation)
-  const [scenarios, laws] = await Promise.all([
+  const [scenarios, laws, notices] = await Promise.all([
     practiceOf(enrolment, lesson, 'scenario', translation),
     lawStanding([...new Set(lesson.citations.map(({ instrument }) => instrument))], at),
+    lawNotices(edition.lesson, course.courseId, at),
   ])
   const answered = scenarios.flatMap(({ question, last }) =>
     last ? [{ question, chosen: last.chosen }] : [],
@@ -88,6 +91,8 @@ export async function loader(asked: LoaderFunctionArgs) {
     answered: asks.get('da-tra-loi'),
     citations: lesson.citations,
     laws: [...laws.values()],
+    notices,
+    today: asked.context.visit.today,
   }
 }
 
@@ -160,6 +165,7 @@ export default function Lesson() {
           )}
         />
         <WordingNote {...wording} edition={course.number} />
+        <LawNotices notices={page.notices} checkedOn={lesson.checkedOn} today={page.today} />
         {place ? (
           <p>
             <a href={`#${place.id}`}>{t('learner.lesson.goOn', { section: place.title })}</a>

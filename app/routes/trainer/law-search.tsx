@@ -62,6 +62,12 @@ function Instrument({ law }: { law: FoundInstrument }) {
   return (
     <section className="found-law" aria-labelledby={`luat-${key}`} lang="vi">
       <h3 id={`luat-${key}`}>{shortTitle}</h3>
+      <p>
+        <a href={`${STUDIO}/can-cu/${key}`}>
+          {t('law.published')}
+          <span className="visually-hidden"> {shortTitle}</span>
+        </a>
+      </p>
       <p className="meta">
         {title} · {t(`common.law.${status}`)}
       </p>

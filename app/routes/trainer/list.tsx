@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { beginPool } from '~/courseware/begin-pool.server'
+import { filesToReview } from '~/courseware/law-reviews.server'
 import { lessonList } from '~/courseware/lesson-list.server'
 import { returnedTo, waitingReviews } from '~/courseware/review-lists.server'
 import { filesCitingGoneLaws, unfinishedDrafts } from '~/courseware/studio-needs.server'
@@ -19,6 +20,7 @@ import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { CourseParts } from './course-parts'
+import { lawsBehind } from './laws-behind.server'
 import { editPath, type Part, partName, STUDIO } from './part-name'
 import { StudioNeeds } from './studio-needs'
 
@@ -29,7 +31,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const { id, roles, honorific, fullName } = await requireStudio(asked)
   const { today } = asked.context.visit
   const writes = roles.includes('trainer')
-  const [courses, unfinished, outdated, remarked, waiting, returned, toLookAt] = await Promise.all([
+  const [courses, unfinished, outdated, remarked, waiting, returned, toLookAt, toReview] = await Promise.all([
     lessonList(),
     writes ? unfinishedDrafts(today) : [],
     writes ? filesCitingGoneLaws() : [],
@@ -37,6 +39,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     waitingReviews({ id, roles }),
     returnedTo(id),
     writes ? questionsToLookAt(asked.context.visit.at) : new Map<string, number>(),
+    writes ? filesToReview() : [],
   ])
   const editors = courses.flatMap(({ files }) =>
     files.map((file) => file.draft?.updatedById ?? file.publishedById),
@@ -46,7 +49,10 @@ export async function loader(asked: LoaderFunctionArgs) {
     reader: { honorific, fullName },
     courses,
     names: Object.fromEntries(await officialNames([...editors, ...senders])),
-    needs: { unfinished, outdated, remarked, waiting, returned, toLookAt: [...toLookAt] },
+    needs: {
+      ...{ unfinished, outdated, remarked, waiting, returned, toLookAt: [...toLookAt] },
+      toReview: await lawsBehind(toReview),
+    },
     writes,
     outcome: outcomeOf(new URL(asked.request.url), courses),
   }

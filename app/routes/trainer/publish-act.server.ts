@@ -5,6 +5,7 @@ import { publishDraft } from '~/courseware/publish-draft.server'
 import { latestCourseEdition } from '~/courseware/published.server'
 import { draftStanding } from '~/courseware/review'
 import { reviewState } from '~/courseware/review.server'
+import { oweRefreshers } from '~/learning/refresher-dues.server'
 import { forbidden, notFound, seeOther, unprocessable } from '~/platform/responses.server'
 import { readForm, says } from '~/ui/form'
 import { type DraftAct, note, type PublishRefusal, refused } from './draft-act.server'
@@ -55,7 +56,7 @@ async function publish(posted: FormData, act: DraftAct) {
   const reviewer = act.roles.includes('reviewer')
   const standing = draftStanding({ id: act.by, roles: act.roles }, await reviewState(act))
   if (opened?.draft && standing !== 'publish') return refused(posted, 'unreviewed', 409)
-  const outcome = await publishDraft({ ...act, ...form.value, reviewer })
+  const outcome = await publishDraft({ ...act, ...form.value, reviewer, onLawChange: oweRefreshers })
   switch (outcome.kind) {
     case 'published':
       return toList(act.course, outcome.number)

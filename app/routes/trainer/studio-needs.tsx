@@ -8,6 +8,7 @@ import { useT } from '~/i18n/use-t'
 import type { OfficialName } from '~/organisation/official-names.server'
 import { Tag } from '~/ui/tag'
 import { TaskList, TaskRow } from '~/ui/task-list'
+import type { ReviewNeed } from './laws-behind.server'
 import { editPath, kindOfFile, partName, statisticsPath, STUDIO } from './part-name'
 import { colleague, moment } from './who-when'
 
@@ -20,6 +21,7 @@ type Needs = {
   returned: (File & { reasons: ReturnReason[] })[]
   /** questions whose answers tell that something is wrong, by course */
   toLookAt: [course: string, count: number][]
+  toReview: ReviewNeed[]
 }
 type Courses = readonly {
   slug: string
@@ -75,8 +77,16 @@ export function StudioNeeds(props: Props) {
   )
 }
 
-function nothingWaits({ unfinished, outdated, remarked, waiting, returned, toLookAt }: Needs): boolean {
-  const lists = [unfinished, outdated, waiting, returned, toLookAt]
+function nothingWaits({
+  unfinished,
+  outdated,
+  remarked,
+  waiting,
+  returned,
+  toLookAt,
+  toReview,
+}: Needs): boolean {
+  const lists = [unfinished, outdated, waiting, returned, toLookAt, toReview]
   return remarked === 0 && lists.every((list) => list.length === 0)
 }
 
@@ -134,7 +144,7 @@ function Reviews({ needs: { waiting, returned }, courses, names, reader }: Props
   )
 }
 
-function Texts({ needs: { unfinished, outdated }, courses }: Props) {
+function Texts({ needs: { unfinished, outdated, toReview }, courses }: Props) {
   const t = useT()
   return (
     <>
@@ -145,6 +155,15 @@ function Texts({ needs: { unfinished, outdated }, courses }: Props) {
           href={`${editPath(course, fileName)}?phan=kiem-tra#kiem-tra`}
           status={<Tag kind="overdue">{t('studio.needs.mustFix', { count: errors })}</Tag>}
           details={t('studio.needs.draft')}
+        />
+      ))}
+      {toReview.map(({ course, fileName, what, href }) => (
+        <TaskRow
+          key={`can-xem ${course} ${fileName}`}
+          title={nameOf(t, courses, { course, fileName })}
+          href={href}
+          status={<Tag kind="soon">{t('law.review.tag')}</Tag>}
+          details={t('law.needs.about', { what: formatList(what, t.locale) })}
         />
       ))}
       {outdated.map(({ course, fileName, laws }) => (

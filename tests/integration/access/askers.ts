@@ -36,6 +36,7 @@ export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>
   const named = Object.fromEntries(Object.entries(ASKERS).map(([asker, name]) => [asker, idOf(name)]))
   const { sitter, attempt, question } = await someoneSitting(cast.map(({ officialId }) => officialId))
   const { graduate, certificate, code } = await someoneCertified()
+  const refresher = await aRefresherFor(certificate)
   const ids = { ...named, sitter, graduate } as Record<Asker, string | null>
   const colleague = await db().posting.findFirstOrThrow({
     where: { unit: { code: 'BM.21.5' }, to: null, official: plain },
@@ -51,7 +52,7 @@ export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>
     ...{ course: COURSE_SLUG, lesson: 'qua-tang-va-hoi-lo', number: '1', file: '02-qua-tang-va-hoi-lo' },
     item: await aPooledQuestion(),
     what: 'khoa-hoc.zip',
-    ...{ attempt, question, certificate, code, unit: unit.id },
+    ...{ attempt, question, certificate, code, unit: unit.id, refresher, instrument: 'L-36-2018' },
     ...{ import: await anImport(ids.administrator ?? ''), official: colleague.officialId },
     ...{ enrolment: enrolment.id, campaign: campaign.id, draft },
     ...{ guide: 'can-bo', held: 'khong-co', '*': 'khong-co' },
@@ -127,4 +128,18 @@ async function anImport(byId: string): Promise<string> {
   const data = { fileName: 'danh-sach.xlsx', byId, createdAt: AT, beatAt: AT, activatedAt: AT, state: 'done' }
   const { id } = await db().peopleImport.create({ data: { id: newId(), effectiveOn: dayOf(AT), ...data } })
   return id
+}
+
+/** A change of law that the holder of a certificate has yet to read. */
+async function aRefresherFor(certificateId: string): Promise<string> {
+  const { completion } = await db().certificate.findUniqueOrThrow({
+    where: { id: certificateId },
+    include: { completion: true },
+  })
+  const { id: completionId, officialId, courseId, courseEditionHash } = completion
+  const change = { id: 'change', courseId, courseEditionHash, number: 999, publishedOn: '2026-11-01' }
+  await db().lawChange.create({ data: { ...change, articles: '[]', sections: '[]', questions: '[]' } })
+  const due = { id: 'refresher', lawChangeId: change.id, officialId, completionId, courseId }
+  await db().refresherDue.create({ data: { ...due, owedOn: '2026-11-01' } })
+  return due.id
 }

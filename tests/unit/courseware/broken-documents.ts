@@ -24,7 +24,14 @@ const TWO = `${lesson}\n## Mục một\n\nCâu.\n\n## Mục hai\n\nCâu.\n`
 const TWO_ENGLISH = `${lessonEnglish}\n## Two {#muc-hai}\n\nText.\n\n## One {#muc-mot}\n\nText.\n`
 
 /** One deliberately broken document for every rule. `line`: where the author is sent, when that is not line 1. */
-export type Broken = { code: ProblemCode; of: Changes; line?: number; says?: string }
+export type Broken = {
+  code: ProblemCode
+  of: Changes
+  line?: number
+  says?: string
+  /** what was published before, where the rule looks at that */
+  published?: Changes
+}
 
 const bytes = (...values: number[]) => new Uint8Array(values)
 /** As much of a PNG as says what it is, and then nothing. */
@@ -155,6 +162,13 @@ export const BROKEN: Broken[] = [
   { code: 'questionWithoutId', of: question(`Hỏi?\n\n${two}${TAIL}`, '::: câu hỏi'), line: 57 },
   { code: 'questionIdBad', of: question(`Hỏi?\n\n${two}${TAIL}`, '::: câu hỏi QT_1'), line: 57 },
   { code: 'questionDuplicate', of: inPool('kt-01', 'qt-01'), line: 5, says: '01-qua-tang.md, dòng 45' },
+  {
+    code: 'questionIdChanged',
+    of: inLesson('::: câu hỏi qt-01', '::: câu hỏi qt-77'),
+    published: {},
+    line: 45,
+    says: '«qt-01»',
+  },
   { code: 'questionArgument', of: question(`Hỏi?\n\n${two}${TAIL}`, '::: câu hỏi qt-99 trộn lên'), line: 57 },
   { code: 'stemMissing', of: question(`${two}${TAIL}`), line: 57 },
   { code: 'choicesFew', of: question(`Hỏi?\n\n- [x] Một.\n  > Vì.${TAIL}`), line: 57 },
@@ -253,7 +267,7 @@ export const BROKEN: Broken[] = [
     of: inLaw('Mức tin cậy: V2', 'Sửa đổi từ: tháng 7 bởi ND-59-2019'),
     line: 23,
   },
-  { code: 'confidenceBad', of: inLaw('Mức tin cậy: V2', 'Mức tin cậy: V9'), line: 23 },
+  { code: 'confidenceBad', of: inLaw('Mức tin cậy: V2', 'Mức tin cậy: R'), line: 23 },
   { code: 'valueTwice', of: { ...oldLaw('tình trạng: còn hiệu lực'), 'laws/ND-60-2019.md': law }, line: 14 },
   {
     code: 'valueSpanBad',
@@ -311,6 +325,9 @@ export const BROKEN: Broken[] = [
   { code: 'trapAssetChange', of: lessonWith('Kê khai bổ sung khi biến động 300 triệu đồng.'), line: 57 },
   { code: 'trapInspectorate', of: lessonWith('Báo cho Thanh tra sở.'), line: 57 },
   { code: 'trapBriberyNever', of: lessonWith('Việc đưa hối lộ thì không bao giờ là tham nhũng.'), line: 57 },
+  { code: 'trapBriberyFirst', of: lessonWith('Đưa hối lộ là tội phạm tham nhũng theo Mục 1.'), line: 57 },
+  { code: 'trapOldMinistry', of: lessonWith('Hỏi Bộ Tài nguyên và Môi trường.'), line: 57 },
+  { code: 'trapRecalled', of: lessonWith('Theo Luật 97/2025/QH15, phải công khai.'), line: 57 },
   { code: 'trapDenunciationNumber', of: lessonWith('Luật Tố cáo số 23/2018/QH14.'), line: 57 },
 
   // translations

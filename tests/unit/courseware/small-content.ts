@@ -146,8 +146,8 @@ export function filesWith(changes: Changes = {}): ContentFile[] {
   )
 }
 
-export function problemsWith(changes: Changes = {}, today = TODAY): Problem[] {
-  return checkContent(filesWith(changes), today).problems
+export function problemsWith(changes: Changes = {}, today = TODAY, published?: Changes): Problem[] {
+  return checkContent(filesWith(changes), today, published && filesWith(published)).problems
 }
 
 /** A text with one passage replaced; the passage must be there. */
