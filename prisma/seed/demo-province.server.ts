@@ -77,7 +77,8 @@ async function learningOf(people: readonly DemoPerson[], timeline: Timeline) {
   const story = await findLawStory()
   const heads = story && headsRowsOf(people, story, { ...context, chance: new Chance(SEED + 3) })
   if (heads) append(rows, heads.learning)
-  return { rows, campaigns: [...(heads?.campaigns ?? []), campaignRow(course, timeline)], heads }
+  const campaign = campaignRow(course, timeline)
+  return { rows, campaign, campaigns: [...(heads?.campaigns ?? []), campaign], heads }
 }
 
 function append(to: LearningRows, from: LearningRows): void {
