@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx'
 import { buffer } from 'node:stream/consumers'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import yazl from 'yazl'
 import { exportCourse, importCourse } from '~/courseware/exchange/course-archive.server'
 import { readArchive } from '~/platform/archive.server'
@@ -23,6 +23,9 @@ import { withDatabase } from '../../support/database'
 import { AIKEN, GIFT } from '../../unit/courseware/exchange/foreign-files'
 import { answerOf, asked, AT } from '../identity/people'
 import { aLearner, aTrainer, COURSE, LESSON, outcomeOf, publishSmallCourse, type Trainer } from './desk'
+
+// Files are read in processes of their own, which begin slowly where many wait for few cores.
+vi.setConfig({ testTimeout: 150_000 })
 
 const database = withDatabase()
 let thao: Trainer
