@@ -107,10 +107,8 @@ const nameOf = ({ fileName }: Entry) => fileName.normalize('NFC')
 
 function isInside(name: string): boolean {
   const steps = name.replace(/\/$/, '').split('/')
-  // eslint-disable-next-line no-control-regex -- no name of ours has one
-  return (
-    !/[\\:\u0000-\u001f]/.test(name) && steps.every((step) => step !== '' && step !== '.' && step !== '..')
-  )
+  const isPlain = [...name].every((letter) => letter >= ' ' && letter !== '\\' && letter !== ':')
+  return isPlain && steps.every((step) => step !== '' && step !== '.' && step !== '..')
 }
 
 function unpacked(zip: ZipFile, entry: Entry): Promise<Buffer> {

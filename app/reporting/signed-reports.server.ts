@@ -1,7 +1,7 @@
 import { record } from '~/audit/record.server'
 import { type ScopedUnit } from '~/organisation/scope.server'
 import { dayOf } from '~/platform/calendar'
-import { db, isUniqueViolation, transaction } from '~/platform/database.server'
+import { db, isUniqueViolation, type Prisma, transaction } from '~/platform/database.server'
 import { newCode, newId, readCode } from '~/platform/ids.server'
 import { freeze, type ToFreeze } from './freeze.server'
 import { isReady } from './readiness'
@@ -86,8 +86,7 @@ export async function findByCode(typed: string): Promise<SignedView | null> {
   return row ? viewOf(row) : null
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>
-const rowOf = (id: string) => db().signedReport.findUnique({ where: { id }, include: { details: true } })
+type Row = Prisma.SignedReportGetPayload<{ include: { details: true } }>
 
 async function viewOf(row: Row): Promise<SignedView> {
   const entry = await db().auditEntry.findFirst({

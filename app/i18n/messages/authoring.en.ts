@@ -5,8 +5,6 @@ export const authoringEn = english(authoringVi, {
   'authoring.autosave.kept': 'Kept by itself at {time}',
   'authoring.autosave.failed': 'Not kept by itself. Press “Save draft” to save.',
   'authoring.autosave.offline': 'No network, so nothing is kept by itself. Keep this page open.',
-  'authoring.autosave.about':
-    'The page keeps your text every few seconds. Press “Save draft” for others to see it.',
   'authoring.editing': '{Who} has been editing this since {time}.',
   'authoring.moved': '{who} saved this at {moment}. Compare both texts before you save.',
   'authoring.copy.opened': 'This is the text of {you} kept by itself at {moment}',

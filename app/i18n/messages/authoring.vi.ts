@@ -4,7 +4,6 @@ export const authoringVi = vietnamese({
   'authoring.autosave.kept': 'Tự lưu lúc {time}',
   'authoring.autosave.failed': 'Chưa tự lưu được. Bấm “Lưu nháp” để lưu.',
   'authoring.autosave.offline': 'Đang mất mạng, chưa tự lưu được. Giữ trang này mở.',
-  'authoring.autosave.about': 'Trang tự lưu vài giây một lần. Bấm “Lưu nháp” để người khác thấy.',
   'authoring.editing': '{Who} đang sửa bài này từ {time}.',
   'authoring.moved': 'Bài này đã được {who} lưu lúc {moment}. So sánh hai bản trước khi lưu.',
   'authoring.copy.opened': 'Đang mở bản tự lưu của {you} lúc {moment}',

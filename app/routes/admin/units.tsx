@@ -64,7 +64,6 @@ export default function UnitsPage() {
 
 /** A unit and those below it; what has nothing below is a plain line. */
 function Branch({ unit, all, open = false }: { unit: Unit; all: readonly Unit[]; open?: boolean }) {
-  const t = useT()
   const children = all.filter(({ parentId }) => parentId === unit.id)
   const count = all.filter(({ path }) => path.startsWith(unit.path)).reduce((sum, { own }) => sum + own, 0)
   if (children.length === 0) {

@@ -79,7 +79,9 @@ export type WordRun = { text: string; own: boolean }
 export function wordsAgainst(line: string, other: string): WordRun[] {
   if (other === '') return [{ text: line, own: false }]
   const words = (text: string) => text.split(/(?<=\s)(?=\S)/)
-  const parts = diffArrays(words(other), words(line), { maxEditLength: MOST_WORD_EDITS })
+  // A word keeps the space behind it; at the end of a line it is the same word without one.
+  const comparator = (one: string, two: string) => one.trimEnd() === two.trimEnd()
+  const parts = diffArrays(words(other), words(line), { maxEditLength: MOST_WORD_EDITS, comparator })
   if (!parts) return [{ text: line, own: true }]
   return parts
     .filter(({ removed }) => !removed)

@@ -32,6 +32,7 @@ describe('the answer key', () => {
           'fixedOrder',
           'hash',
           'id',
+          'language',
           'lessonSlug',
           'nature',
           'objective',
