@@ -79,6 +79,20 @@ describe('a database file', () => {
     )
   })
 
+  it('makes the same tables, columns and indexes on both databases', () => {
+    const made = (provider: string) =>
+      readdirSync(`prisma/migrations/${provider}`)
+        .filter((name) => /^\d{14}_/.test(name))
+        .flatMap((name) => {
+          const text = readFileSync(`prisma/migrations/${provider}/${name}/migration.sql`, 'utf8')
+          const found =
+            text.match(/CREATE TABLE "\w+"|ADD COLUMN\s+"\w+"|CREATE (UNIQUE )?INDEX "\w+"/g) ?? []
+          return found.map((made) => `${name}: ${made.replace(/\s+/g, ' ')}`)
+        })
+        .sort()
+    expect(made('postgresql')).toEqual(made('sqlite'))
+  })
+
   it('has every append-only table that the list names', async () => {
     const url = fresh('tables.db')
     await deployMigrations(url)
