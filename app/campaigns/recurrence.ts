@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '~/platform/calendar'
 
-/** How a campaign comes again (docs/decisions/0022 has the worked cases). */
+/** How a campaign comes again (docs/decisions/0014 has the worked cases). */
 export const RECURRENCES = ['fixedCalendar', 'fromExpiry', 'fromCompletion'] as const
 export type RecurrenceMode = (typeof RECURRENCES)[number]
 
