@@ -102,6 +102,7 @@ const trainerPages: RouteConfigEntry[] = [
   route('xuong-bai-giang/:course/:file/xem-truoc', 'routes/trainer/live-preview.tsx'),
   route('xuong-bai-giang/:course/:file/tu-luu', 'routes/trainer/autosave.ts'),
   route('xuong-bai-giang/:course/:file/chen/:piece', 'routes/trainer/insert.tsx'),
+  route('xuong-bai-giang/:course/:file/chen/:piece/manh', 'routes/trainer/insert-piece.ts'),
   route('xuong-bai-giang/:course/:file/lich-su', 'routes/trainer/history.tsx'),
   route('xuong-bai-giang/:course/:file/xuat-ban', 'routes/trainer/publish.tsx'),
 ]

@@ -11,7 +11,7 @@ const STUDIO_LIMIT = 1024 * KB
 const UPLOAD_LIMIT = 48 * 1024 * KB
 const UPLOADS: readonly RegExp[] = [
   /^\/quan-tri\/nhap-danh-sach$/,
-  /^\/xuong-bai-giang\/[^/]+\/[^/]+\/chen\/anh$/,
+  /^\/xuong-bai-giang\/[^/]+\/[^/]+\/chen\/anh(\/manh)?$/,
   /^\/xuong-bai-giang\/nhap-khoa-hoc$/,
   /^\/xuong-bai-giang\/[^/]+\/nhap-(cau-hoi|bai)$/,
 ]

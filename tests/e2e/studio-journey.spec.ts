@@ -68,7 +68,7 @@ test('a trainer corrects a sentence, publishes it, and a learner reads the new w
 
   await test.step('the review before publishing asks what kind of change it is', async () => {
     await press(page, 'Lưu và sang bước xuất bản')
-    await expect(page.getByText(corrected)).toBeVisible()
+    await expect(page.getByText(corrected).first()).toBeVisible()
     await expectSound(page)
     await press(page, 'Xuất bản ấn bản mới')
     await expect(page.getByRole('link', { name: 'Chọn loại thay đổi.' })).toBeVisible()

@@ -1,9 +1,9 @@
 import { asAuthored, courseTexts, fits } from '~/courseware/draft-texts.server'
 import { draftFor, saveDraft } from '~/courseware/drafts.server'
 import { insertAfter, insertPlaces } from '~/courseware/insert-into'
-import { type Insert, PLAIN_PIECES } from '~/courseware/insert-kinds'
+import { type Insert, insertsFor, isInsert, PLAIN_PIECES } from '~/courseware/insert-kinds'
 import { freeQuestionId, questionIdsIn, questionMarkdown } from '~/courseware/question-markdown'
-import { orNotFound, seeOther, unprocessable } from '~/platform/responses.server'
+import { notFound, orNotFound, seeOther, unprocessable } from '~/platform/responses.server'
 import { readUpload } from '~/platform/upload.server'
 import { MOST_UPLOAD_BYTES } from '~/courseware/lesson-images.server'
 import { readForm, refuse, type RefusedForm } from '~/ui/form'
@@ -21,13 +21,24 @@ export type Inserting = {
 /** A piece of Markdown, or why there is none. */
 export type Piece = { kind: 'piece'; text: string } | { kind: 'refused'; form: RefusedForm }
 
+/** What an address asks to be inserted, where that may stand in the file. */
+export function whatOf(params: { piece?: string | undefined; file?: string | undefined }): Insert {
+  const { piece: what } = params
+  const allowed = insertsFor(kindOfFile(`${params.file ?? ''}.md`))
+  return isInsert(what) && allowed.includes(what) ? what : notFound()
+}
+
 export async function insertInto(request: Request, inserting: Inserting) {
-  const wantsPiece = request.headers.get('Accept') === 'application/json'
+  const { made, posted } = await pieceFrom(request, inserting)
+  return made.kind === 'refused' ? unprocessable(made.form) : putIntoDraft(made.text, posted, inserting)
+}
+
+/** The piece that a form asks for; nothing is stored but a picture. */
+export async function pieceFrom(request: Request, inserting: Inserting) {
   const { posted, file } = await readUpload(request, { mostBytes: MOST_UPLOAD_BYTES })
   const made =
     inserting.what === 'anh' ? await imagePiece(posted, file, inserting) : await pieceOf(posted, inserting)
-  if (made.kind === 'refused') return unprocessable(made.form)
-  return wantsPiece ? Response.json({ piece: made.text }) : putIntoDraft(made.text, posted, inserting)
+  return { made, posted }
 }
 
 async function pieceOf(posted: FormData, { what, file }: Inserting): Promise<Piece> {

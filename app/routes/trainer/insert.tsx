@@ -1,30 +1,23 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { draftFor } from '~/courseware/drafts.server'
-import { type Insert, insertsFor, isInsert } from '~/courseware/insert-kinds'
 import { insertPlaces } from '~/courseware/insert-into'
 import { useT } from '~/i18n/use-t'
 import { requireTrainer } from '~/identity/guards.server'
-import { notFound, orNotFound } from '~/platform/responses.server'
+import { orNotFound } from '~/platform/responses.server'
 import { BackLink } from '~/ui/back-link'
 import { ErrorSummary } from '~/ui/error-summary'
 import { formView, type RefusedForm } from '~/ui/form'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
-import { insertInto } from './insert-act.server'
+import { insertInto, whatOf } from './insert-act.server'
 import { insertAids } from './insert-aids.server'
 import { InsertForms } from './insert-forms'
-import { editPath, fileOfParams, kindOfFile } from './part-name'
+import { editPath, fileOfParams } from './part-name'
 
 export const handle: PageHandle = { nav: 'studio' }
 export const meta = pageTitle<typeof loader>((t, { what }) => t(`authoring.insert.title.${what}`))
-
-function whatOf(params: { piece?: string | undefined; file?: string }): Insert {
-  const { piece: what } = params
-  const allowed = insertsFor(kindOfFile(`${params.file ?? ''}.md`))
-  return isInsert(what) && allowed.includes(what) ? what : notFound()
-}
 
 export async function loader(asked: LoaderFunctionArgs) {
   await requireTrainer(asked)
@@ -45,7 +38,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   }
 }
 
-/** Makes the piece: for the script, which puts it where the writer stands, or into the draft at the place chosen. */
+/** Puts the piece into the draft at the place chosen. */
 export async function action(asked: ActionFunctionArgs) {
   const { id } = await requireTrainer(asked)
   const file = fileOfParams(asked.params)

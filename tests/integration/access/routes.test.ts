@@ -139,6 +139,7 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/xuong-bai-giang/:course/:file/xem-truoc': { POST: studio },
   '/xuong-bai-giang/:course/:file/tu-luu': { POST: studio },
   '/xuong-bai-giang/:course/:file/chen/:piece': { GET: studio, POST: studio },
+  '/xuong-bai-giang/:course/:file/chen/:piece/manh': { POST: studio },
   '/xuong-bai-giang/:course/:file/lich-su': { GET: reviewing, POST: studio },
   '/xuong-bai-giang/:course/:file/xuat-ban': { GET: reviewing, POST: reviewing },
 

@@ -8,6 +8,7 @@ import { loader as image } from '~/routes/learner/lesson-image'
 import { action as keep } from '~/routes/trainer/autosave'
 import { action as save, loader as open } from '~/routes/trainer/edit'
 import { action as insert, loader as form } from '~/routes/trainer/insert'
+import { action as piece } from '~/routes/trainer/insert-piece'
 import { withDatabase } from '../../support/database'
 import { lesson, swap } from '../../unit/courseware/small-content'
 import { answerOf, asked, AT, auditKinds, minutesLater, ORIGIN } from '../identity/people'
@@ -113,12 +114,8 @@ const at = (what: string, name = LESSON) => ({
 type Fields = [string, string][]
 async function inserted(what: string, fields: Fields, { json = false, name = LESSON } = {}) {
   const { path, params } = at(what, name)
-  const headers = json ? { Accept: 'application/json' } : {}
-  const args = {
-    ...asked(path, { cookie: thao.cookie, form: fields, headers: headers as Record<string, string> }),
-    params,
-  }
-  return insert(args as never)
+  const args = { ...asked(path, { cookie: thao.cookie, form: fields }), params }
+  return json ? piece(args as never) : insert(args as never)
 }
 const QUESTION: Fields = [
   ['stem', 'Anh Tư nên làm gì?'],
@@ -205,14 +202,14 @@ describe('a picture', () => {
       .jpeg()
       .toBuffer()
 
-  function upload(bytes: Uint8Array, alt: string, name = 'ảnh.jpg') {
+  function upload(bytes: Uint8Array, alt: string, name = 'ảnh.jpg', action: typeof insert = insert) {
     const body = new FormData()
     body.set('alt', alt)
     body.set('file', new File([new Uint8Array(bytes)], name))
     const { path, params } = at('anh')
     const { context } = asked(path)
-    const headers = { Cookie: thao.cookie, Accept: 'application/json' }
-    return insert({
+    const headers = { Cookie: thao.cookie }
+    return action({
       request: new Request(ORIGIN + path, { method: 'POST', body, headers }),
       context,
       params,
@@ -220,9 +217,9 @@ describe('a picture', () => {
   }
 
   it('becomes small, loses what the camera wrote, is cited with its description and served to readers', async () => {
-    const answer = (await upload(await photo(), 'Sơ đồ [nhận] quà')) as Response
-    const { piece } = (await answer.json()) as { piece: string }
-    const [, alt, name] = /^!\[(.+)\]\((hinh\/so-do-nhan-qua-[0-9a-z]{4}\.webp)\)\n$/.exec(piece) ?? []
+    const answer = (await upload(await photo(), 'Sơ đồ [nhận] quà', 'ảnh.jpg', piece)) as Response
+    const { piece: cited } = (await answer.json()) as { piece: string }
+    const [, alt, name] = /^!\[(.+)\]\((hinh\/so-do-nhan-qua-[0-9a-z]{4}\.webp)\)\n$/.exec(cited) ?? []
     expect(alt).toBe('Sơ đồ (nhận) quà')
     const row = await database().courseImage.findFirstOrThrow({
       where: { name: name ?? '' },
@@ -237,7 +234,7 @@ describe('a picture', () => {
 
     await saveDraft({
       ...file,
-      markdown: swap(lesson, 'Mở đầu ngắn gọn.', `Mở đầu.\n\n${piece}`),
+      markdown: swap(lesson, 'Mở đầu ngắn gọn.', `Mở đầu.\n\n${cited}`),
       revision: 0,
       by: thao.id,
       at: AT,

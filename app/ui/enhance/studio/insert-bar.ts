@@ -72,22 +72,22 @@ class Asking {
 
   async #send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
     const given = new FormData(form, submitter)
-    const found = form.method === 'get'
-    const asked = found
-      ? fetch(`${this.url}?${new URLSearchParams([...given].map(([name, value]) => [name, String(value)]))}`)
-      : fetch(this.url, {
-          method: 'POST',
-          headers: { Accept: 'application/json' },
-          body: bodyOf(form, given),
-        })
-    const answer = await asked.catch(() => null)
-    if (!answer) return
-    if (answer.headers.get('Content-Type')?.includes('json')) {
+    const post = (url: string) => fetch(url, { method: 'POST', body: bodyOf(form, given) })
+    if (form.method === 'get') return this.#answered(fetch(`${this.url}?${asParameters(given)}`))
+    const answer = await post(`${this.url}/manh`).catch(() => null)
+    if (answer?.ok) {
       const { piece } = (await answer.json()) as { piece: string }
       this.dialog.close()
       return put(this.text, piece)
     }
-    this.#show(await answer.text())
+    // What cannot be taken is explained by the page itself.
+    if (answer?.status === 422) await this.#answered(post(this.url))
+  }
+
+  async #answered(asked: Promise<Response>): Promise<void> {
+    const page = await asked.catch(() => null)
+    if (!page) return
+    this.#show(await page.text())
     this.#focusFirst()
   }
 
@@ -99,5 +99,8 @@ class Asking {
 /** A form with a file goes as it is; others as the server's other forms do. */
 function bodyOf(form: HTMLFormElement, given: FormData): FormData | URLSearchParams {
   if (form.enctype === 'multipart/form-data') return given
-  return new URLSearchParams([...given].map(([name, value]) => [name, String(value)]))
+  return asParameters(given)
 }
+
+const asParameters = (given: FormData) =>
+  new URLSearchParams([...given].map(([name, value]) => [name, String(value)]))
