@@ -25,6 +25,8 @@ export async function startServer(
       DATABASE_URL: databaseUrl,
       PORT: '0',
       LOG: 'error',
+      // The daily work would change the province, and take a core, in the middle of a journey.
+      DAILY_WORK: 'off',
       ...options.env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
