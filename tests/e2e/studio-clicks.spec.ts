@@ -83,7 +83,7 @@ test('J8, three clicks to send a new lesson, and another person publishes it', a
   await expect(page.getByLabel('Ghi chú thay đổi')).toHaveValue('Thêm bài về tiếp dân.')
   await expectSound(page)
   await page.getByRole('button', { name: 'Xuất bản ấn bản mới' }).click()
-  await expect(page.getByText(/Đã xuất bản ấn bản số 2/)).toBeVisible()
+  await expect(page.getByText(/Đã xuất bản ấn bản số \d+/)).toBeVisible()
 })
 
 test('@full every new page of the studio is sound', async ({ page, signInAs }) => {

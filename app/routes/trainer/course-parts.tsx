@@ -132,7 +132,7 @@ function StateTag({ state, older }: Pick<StudioFile, 'state' | 'older'>) {
   const t = useT()
   const kind = state === 'published' ? 'done' : state === 'waiting' ? 'soon' : 'active'
   return (
-    <>
+    <span>
       <Tag kind={kind}>{t(`studio.state.${state}`)}</Tag>
       {older ? (
         <>
@@ -140,7 +140,7 @@ function StateTag({ state, older }: Pick<StudioFile, 'state' | 'older'>) {
           <Tag kind="soon">{t('studio.list.older')}</Tag>
         </>
       ) : null}
-    </>
+    </span>
   )
 }
 
