@@ -21,19 +21,20 @@ export async function fileEditions({ course, fileName }: CourseFile): Promise<Fi
   if (kind.kind === 'course') return kind.language ? [] : courseFileEditions(courseId)
   const told = { select: { course: { select: { number: true, effect: true, note: true } } } } as const
   const select = { hash: true, markdown: true, publishedAt: true, publishedById: true, courses: told }
-  const order = { orderBy: { publishedAt: 'desc' } } as const
   const rows =
     kind.kind === 'lesson'
       ? await db().lessonEdition.findMany({
           where: { lesson: { courseId, slug: kind.name.slug }, language: kind.language ?? 'vi' },
           select,
-          ...order,
         })
-      : await db().poolEdition.findMany({ where: { courseId, fileName }, select, ...order })
-  return rows.map(({ courses, ...row }) => {
+      : await db().poolEdition.findMany({ where: { courseId, fileName }, select })
+  const editions = rows.map(({ courses, ...row }) => {
     const first = courses.map((one) => one.course).sort((a, b) => a.number - b.number)[0]
     return { ...row, number: first?.number ?? null, effect: first?.effect ?? null, note: first?.note ?? null }
   })
+  return editions.sort(
+    (a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || (b.number ?? 0) - (a.number ?? 0),
+  )
 }
 
 /** Editions of the course whose outline says something new; those between changed only lessons or pools. */
