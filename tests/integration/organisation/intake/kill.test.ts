@@ -21,6 +21,8 @@ const counts = async () => ({
 
 /** Statements after which the process dies: early, among the people, among the names, after the audit entry. */
 const MOMENTS = [4, 10, 99]
+/** Where a cluster keeps the transaction, a client that dies is undone by it: nothing of ours is in that. */
+const moments = process.env.TEST_POSTGRES_URL ? [] : MOMENTS
 
 describe('a list that is being made true when the process is killed', () => {
   let id = ''
@@ -36,18 +38,15 @@ describe('a list that is being made true when the process is killed', () => {
     await db().peopleImport.update({ where: { id }, data: { state: 'activating', beatAt: new Date(0) } })
   })
 
-  it.skipIf(process.env.TEST_POSTGRES_URL).each(MOMENTS)(
-    'after %i statements has changed nothing',
-    async (moment) => {
-      const nothing = { officials: 0, postings: 0, names: 0, entries: 0 }
-      expect(await counts()).toEqual(nothing)
-      const script = 'tests/integration/organisation/intake/activate-and-die.ts'
-      const args = ['--import', 'tsx', script, id, String(moment)]
-      expect(spawnSync(process.execPath, args, { env: process.env }).signal).toBe('SIGKILL')
-      expect(await counts()).toEqual(nothing)
-      expect((await state(id)).state).toBe('activating')
-    },
-  )
+  it.each(moments)('after %i statements has changed nothing', async (moment) => {
+    const nothing = { officials: 0, postings: 0, names: 0, entries: 0 }
+    expect(await counts()).toEqual(nothing)
+    const script = 'tests/integration/organisation/intake/activate-and-die.ts'
+    const args = ['--import', 'tsx', script, id, String(moment)]
+    expect(spawnSync(process.execPath, args, { env: process.env }).signal).toBe('SIGKILL')
+    expect(await counts()).toEqual(nothing)
+    expect((await state(id)).state).toBe('activating')
+  })
 
   it('is taken up again when the page is next looked at, whole and once', async () => {
     await resumeImport(await state(id), clock)
