@@ -1,14 +1,13 @@
-import { checkContent } from '~/courseware/check'
-import { readContentFolder } from '~/courseware/content-folder.server'
 import { exportContent } from '~/courseware/export.server'
 import { importContent, type Imported } from '~/courseware/import.server'
 import { hasErrors, sentence, type Problem } from '~/courseware/problem'
 import { oweRefreshers } from '~/learning/refresher-dues.server'
 import { dayOf } from '~/platform/calendar'
 import { closeDatabase } from '~/platform/database.server'
+import { judgeFolder } from './content-check.server'
 import { tellLaw, tellTable, tellToCheck } from './content-lists.server'
 
-const USAGE = `npm run content -- check [thư mục]                 soát mọi tệp, nêu mọi lỗi
+const USAGE = `npm run content -- check [thư mục]                 soát mọi tệp, nêu mọi lỗi; so mã câu hỏi với bản đã xuất bản
 npm run content -- table [thư mục]                 khóa học, bài, số chữ, số phút, số câu hỏi, số căn cứ
 npm run content -- to-check [thư mục]              những chỗ dựa vào nội dung mức V2, cần đối chiếu
 npm run content -- laws <văn bản> [điều]           những gì đã xuất bản có dẫn văn bản hoặc điều ấy
@@ -29,12 +28,13 @@ const MOST_WORDS: Record<string, number> = { laws: 3 }
 /** Each gives the exit code: 0 done, 1 something to put right. */
 const commands: Record<string, () => Promise<number>> = {
   async check() {
-    const { set, problems } = checkContent(await readContentFolder(folder), dayOf(at))
+    const { set, problems, compared } = await judgeFolder(folder, dayOf(at))
     tell(problems)
     const lessons = set.courses.reduce((sum, course) => sum + course.lessons.length, 0)
     console.info(
       `Đã soát ${set.laws.length} văn bản, ${set.courses.length} khóa học, ${lessons} bài: ${counted(problems)}.`,
     )
+    if (compared) console.info('Đã so mã câu hỏi với các bản đã xuất bản trên máy này.')
     return hasErrors(problems) ? 1 : 0
   },
 
