@@ -345,6 +345,12 @@ export const screens: Screen[] = [
     as: TRAINER,
     open: async (s) => (await goto(s, `${STUDIO_COURSE}/lam-thu?tu=nhap`), await press(s, 'Nộp bài làm thử')),
   },
+  {
+    name: 'studio-translation-begun',
+    as: TRAINER,
+    open: async (s) => (await goto(s, WAITING), await press(s, /^Dịch sang tiếng Anh/)),
+  },
+  { name: 'studio-translation', as: TRAINER, open: `${EDITOR}.en` },
   { name: 'studio-history', as: TRAINER, open: `${EDITOR}/lich-su` },
   { name: 'studio-insert-question', as: TRAINER, open: `${EDITOR}/chen/cau-hoi` },
   {

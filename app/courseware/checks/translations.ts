@@ -2,7 +2,7 @@ import { type CourseFolder, type LessonFile, type PoolFile, type TranslatedFile 
 import type { ProblemList } from '../problem'
 import { lessonQuestions, readingSections } from '../source/lesson'
 import { nearest } from '../source/nearest'
-import { questionPieces, readingPieces } from '../source/pieces'
+import { questionPieces, readingPieces, sectionPieces } from '../source/pieces'
 import { fingerprint, isOlderThan, type LessonTranslation, type PoolTranslation } from '../source/translation'
 import type { CheckContext } from './check-context'
 import { checkContainers } from './containers'
@@ -11,6 +11,7 @@ import { checkInline } from './inline'
 import { checkBalance } from './question-balance'
 import { checkQuestion } from './questions'
 import { checkSameMarks, checkSameQuestions, checkTranslatedValues } from './translated-marks'
+import { checkUntouched } from './untouched'
 import { checkSentences } from './wording'
 
 /**
@@ -20,7 +21,8 @@ import { checkSentences } from './wording'
 export function checkTranslation(folder: CourseFolder, context: CheckContext): void {
   const { english } = folder
   const course = english.course && current(english.course, folder.course)
-  if (course) {
+  if (course && folder.course) {
+    checkUntouched(course.source.introduction, folder.course.source.introduction, course.problems)
     for (const piece of course.source.introduction) {
       checkInline(piece, course.problems, context)
       checkTranslatedValues(piece, course.problems, context)
@@ -82,6 +84,8 @@ function checkLessonTranslation(
     problems.add(source.objectivesLine, 'translationObjectives', { count: source.objectives.length, wanted })
   checkHeadings(source, problems)
   checkSections(source, original, problems)
+  const pieces = (of: Pick<LessonTranslation, 'sections'>) => of.sections.flatMap(sectionPieces)
+  checkUntouched(pieces(source), pieces(original.source), problems)
   for (const section of source.sections) {
     checkContainers(section, problems, context, 'en')
     for (const piece of readingPieces(section)) {
@@ -123,6 +127,8 @@ function checkPoolTranslation(
   context: CheckContext,
 ): void {
   const { questions } = source
+  const pieces = (of: Pick<PoolTranslation, 'questions'>) => of.questions.flatMap(questionPieces)
+  checkUntouched(pieces(source), pieces(original.source), problems)
   checkQuestions({ questions, originals: original.source.questions }, problems, context)
 }
 

@@ -28,6 +28,8 @@ export const translationMessages = {
     `${s.place}: bản dịch thiếu ${s.marks} so với bản gốc. Ghi lại đúng như bản gốc.`,
   translationMarkExtra: (s: { place: string; marks: string }) =>
     `${s.place}: bản dịch thừa ${s.marks} so với bản gốc. Bỏ đi hoặc sửa cho khớp.`,
+  translationUntouched: (s: { start: string }) =>
+    `đoạn «${s.start}…» còn nguyên lời tiếng Việt của bản gốc. Dịch đoạn này.`,
   valueWithoutEnglish: (s: { name: string }) =>
     `giá trị «${s.name}» chưa có lời tiếng Anh. Thêm dòng «tiếng Anh: …» dưới giá trị ấy trong tệp văn bản.`,
 }

@@ -44,6 +44,26 @@ export const studioEn = english(studioVi, {
   'studio.part.coursePool': 'Test questions of the whole course',
   'studio.part.english': '{part} (in English)',
   'studio.list.older': 'Older than the Vietnamese text',
+  'studio.translate.begin': 'Translate into English',
+  'studio.translate.beginOf': 'Translate into English: {part}',
+  'studio.translate.open': 'Open the English text',
+  'studio.translate.source': 'Open the Vietnamese text',
+  'studio.translate.renew': 'Update the translation',
+  'studio.translate.renewOf': 'Update the translation: {part}',
+  'studio.translate.begun':
+    'The English draft is a copy of the published Vietnamese text. {You} replace it passage by passage; block names, question ids, citations and values stay as they are. Check points at what is still in Vietnamese.',
+  'studio.translate.renewed':
+    'The draft now names the new Vietnamese text. {You} put right what has changed in the source, shown below, and publish it.',
+  'studio.translate.older':
+    'The Vietnamese text has changed since it was translated. Readers of English are told so until the translation is brought up to date.',
+  'studio.translate.moved': 'What has changed in the Vietnamese text since it was translated',
+  'studio.translate.effect':
+    'Publishing a translation changes nothing in the Vietnamese text: nobody has to read again, results and certificates stand.',
+  'studio.translate.publish': 'Publish the translation',
+  'studio.translate.done': 'Published: {part}.',
+  'studio.translate.doneAbout':
+    'Readers of English see it from now on. It says that it was translated from edition {number}.',
+
   'studio.part.course': 'Introduction, order of lessons and test rules',
 
   'studio.edit.title': 'Editing: {part}',

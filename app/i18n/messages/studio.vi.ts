@@ -40,6 +40,26 @@ export const studioVi = vietnamese({
   'studio.part.coursePool': 'Kho câu hỏi kiểm tra chung của khóa',
   'studio.part.english': '{part} (bản tiếng Anh)',
   'studio.list.older': 'Bản dịch cũ hơn bản gốc',
+  'studio.translate.begin': 'Dịch sang tiếng Anh',
+  'studio.translate.beginOf': 'Dịch sang tiếng Anh: {part}',
+  'studio.translate.open': 'Mở bản tiếng Anh',
+  'studio.translate.source': 'Mở bản tiếng Việt',
+  'studio.translate.renew': 'Cập nhật bản dịch',
+  'studio.translate.renewOf': 'Cập nhật bản dịch: {part}',
+  'studio.translate.begun':
+    'Bản nháp tiếng Anh chép từ bản tiếng Việt đã xuất bản. {You} thay từng đoạn bằng lời tiếng Anh; giữ nguyên tên khối, mã câu hỏi, căn cứ và giá trị. Đoạn nào còn nguyên tiếng Việt thì phần Kiểm tra chỉ ra.',
+  'studio.translate.renewed':
+    'Bản nháp đã ghi tên bản tiếng Việt mới. {You} sửa lời dịch ở những chỗ bản gốc đã đổi, xem bên dưới, rồi xuất bản.',
+  'studio.translate.older':
+    'Bản tiếng Việt đã đổi sau khi dịch. Người đọc tiếng Anh được báo như vậy cho đến khi bản dịch được cập nhật.',
+  'studio.translate.moved': 'Những chỗ bản tiếng Việt đã đổi từ lần dịch trước',
+  'studio.translate.effect':
+    'Xuất bản bản dịch không làm thay đổi bản tiếng Việt: không ai phải học lại, kết quả và giấy xác nhận giữ nguyên.',
+  'studio.translate.publish': 'Xuất bản bản dịch',
+  'studio.translate.done': 'Đã xuất bản: {part}.',
+  'studio.translate.doneAbout':
+    'Người đọc tiếng Anh thấy bản này từ bây giờ. Bản dịch nêu rõ được dịch từ ấn bản số {number}.',
+
   'studio.part.course': 'Giới thiệu, thứ tự bài và cách kiểm tra',
 
   'studio.edit.title': 'Soạn: {part}',

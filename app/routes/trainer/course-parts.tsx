@@ -6,6 +6,7 @@ import { ButtonLink } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
 import { Tag } from '~/ui/tag'
 import { editPath, exchangePath, isTranslation, partName, statisticsPath, STUDIO } from './part-name'
+import { TranslatePress } from './translate-press'
 import { moment } from './who-when'
 
 /** One course: its edition, and its parts with their state. */
@@ -107,6 +108,14 @@ function PartCell({ course, file, writes }: Cell) {
       {href ? <a href={href}>{partName(t, file)}</a> : partName(t, file)}
       {writes && lacksPool(course, file) ? (
         <AddPool course={course.slug} lesson={file.fileName.replace(/\.md$/, '')} />
+      ) : null}
+      {writes && file.older && !file.draft ? (
+        <TranslatePress
+          course={course.slug}
+          source={file.fileName.replace(/\.en\.md$/, '.md')}
+          words={t('studio.translate.renew')}
+          about={t('studio.translate.renewOf', { part: partName(t, file) })}
+        />
       ) : null}
     </span>
   )

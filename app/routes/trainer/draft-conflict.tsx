@@ -11,12 +11,14 @@ export function DraftConflict({
   you,
   part,
   here,
+  language,
 }: {
   conflict: Extract<Refusal, { kind: 'conflict' }>
   you: string
   part: string
   /** where the saved text is opened */
   here: string
+  language: 'vi' | 'en'
 }) {
   const t = useT()
   const { theirs, text } = conflict
@@ -32,6 +34,7 @@ export function DraftConflict({
         mine={text}
         revision={theirs.revision}
         saveAs="save"
+        language={language}
         words={{
           theirs: t('studio.conflict.theirs', { who }),
           mine: t('studio.conflict.mine', { you }),

@@ -17,11 +17,12 @@ import { pageTitle } from '~/ui/page-title'
 import { DraftConflict } from './draft-conflict'
 import { Editor } from './editor'
 import { editingWords } from './editing-now.server'
-import { editPath, fileOfParams, partName, partOf, STUDIO } from './part-name'
+import { editPath, fileOfParams, languageOf, partName, partOf, STUDIO } from './part-name'
 import { shownPreview } from './preview-data.server'
 import { reviewData } from './review-data.server'
 import { type Refusal, saveText } from './save-text.server'
 import { panelOf } from './studio-tabs'
+import { otherLanguage } from './translation-data.server'
 
 export const handle: PageHandle = { nav: 'studio', wide: true, studio: true }
 export const meta = pageTitle<typeof loader>((t, { part }) =>
@@ -36,12 +37,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const url = new URL(asked.request.url)
   const { at, today } = asked.context.visit
   const kept = await keptText(file, id, opened.markdown)
-  const [shown, course, names, reviewing, editing] = await Promise.all([
+  const [shown, course, names, reviewing, editing, other] = await Promise.all([
     shownPreview(kept?.markdown ?? opened.markdown, { ...file, at }),
     latestCourseEdition(file.course),
     officialNames([opened.draft?.updatedById ?? null]),
     reviewData(file, { id, roles }, today),
     editingWords(translator(localeOf(asked.request, viewer)), file, { id, at }),
+    otherLanguage(file, opened),
   ])
   const { moved, draft } = opened
   const { markdown, revision } = kept ?? opened
@@ -61,6 +63,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     review: reviewing.review,
     copy: kept && { savedAt: kept.savedAt },
     editing,
+    other,
   }
 }
 
@@ -78,7 +81,7 @@ function lineAsked({ searchParams }: URL, text: string): number | null {
   return Number.isInteger(line) && line >= 1 && line < 1_000_000 ? line : null
 }
 
-const OUTCOMES = ['saved', 'unchanged', 'created', 'takenBack', 'restored'] as const
+const OUTCOMES = ['saved', 'unchanged', 'created', 'takenBack', 'restored', 'begun', 'renewed'] as const
 export type EditOutcome = (typeof OUTCOMES)[number] | null
 
 function outcomeOf({ searchParams }: URL): EditOutcome {
@@ -105,6 +108,7 @@ export default function Edit() {
           you={addressOf(page.reader.honorific, t).you}
           part={partName(t, page.part)}
           here={editPath(page.file.course, page.file.fileName)}
+          language={languageOf(page.file.fileName)}
         />
       ) : (
         <Editor page={page} refusal={refusal ?? null} />

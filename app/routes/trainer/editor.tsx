@@ -11,11 +11,12 @@ import { EditingLines, FrameChoice, KeptCopy } from './editor-notices'
 import { InsertBar } from './insert-bar'
 import { LessonPreview } from './lesson-preview'
 import { LineExcerpt } from './line-excerpt'
-import { editPath, partName } from './part-name'
+import { editPath, languageOf, partName } from './part-name'
 import { countErrors, ProblemList } from './problem-list'
 import { ReviewNotice } from './review-parts'
 import type { Refusal } from './save-text.server'
 import { type StudioPanel, StudioTabs } from './studio-tabs'
+import { TranslationLine } from './translation-line'
 import { colleague, moment } from './who-when'
 import { WritingHelp } from './writing-help'
 
@@ -40,6 +41,7 @@ export function Editor({
         above={t('studio.edit.course', { course: courseTitle })}
         below={<DraftLine page={page} />}
       />
+      <TranslationLine page={page} />
       <EditingLines page={page} />
       <StudioTabs current={panel} errors={countErrors(shown.problems)} form="soan-bai" />
       <div className={`studio studio-${panel}`}>
@@ -50,6 +52,7 @@ export function Editor({
               text={text}
               line={line}
               problems={shown.problems.filter((one) => one.line === line)}
+              language={languageOf(page.file.fileName)}
             />
           ) : null}
           <TextForm page={page} text={text} refusal={refusal} />
@@ -85,11 +88,7 @@ function Messages({ page, refusal }: Parameters<typeof Editor>[0]) {
     )
   }
   return (
-    <Outcome
-      outcome={outcome}
-      savedAt={draft?.savedAt ?? null}
-      you={addressOf(page.reader.honorific, t).you}
-    />
+    <Outcome outcome={outcome} savedAt={draft?.savedAt ?? null} {...addressOf(page.reader.honorific, t)} />
   )
 }
 
@@ -97,15 +96,19 @@ function Outcome({
   outcome,
   savedAt,
   you,
+  You,
 }: {
   outcome: EditOutcome
   savedAt: Date | string | null
   you: string
+  You: string
 }) {
   const t = useT()
   if (outcome === 'restored') return <Banner kind="outcome">{t('history.restored')}</Banner>
   if (outcome === 'takenBack') return <Banner kind="outcome">{t('review.takenBack')}</Banner>
   if (outcome === 'created') return <Banner kind="outcome">{t('studio.new.created', { you })}</Banner>
+  if (outcome === 'begun' || outcome === 'renewed')
+    return <Banner kind="outcome">{t(`studio.translate.${outcome}`, { You })}</Banner>
   if (outcome === 'unchanged') return <Banner kind="notice">{t('studio.edit.nothingNew')}</Banner>
   if (outcome !== 'saved' || !savedAt) return null
   return (
@@ -143,7 +146,7 @@ function TextForm({ page, text, refusal }: { page: EditPage; text: string; refus
         value={text}
         rows={24}
         spellCheck={false}
-        lang="vi"
+        lang={languageOf(file.fileName)}
         className="control studio-text"
         data-preview-url={`${url}/xem-truoc`}
         data-preview-into="ban-xem-truoc"

@@ -1,6 +1,7 @@
 import { useT } from '~/i18n/use-t'
 import { Details } from '~/ui/details'
 import type { HistoryPage } from './history'
+import { languageOf } from './part-name'
 import { TextChanges } from './text-changes'
 import { moment } from './who-when'
 
@@ -22,7 +23,7 @@ export function Wording({ edition, page }: { edition: Edition; page: HistoryPage
         </span>
       </p>
       {note ? <p lang="vi">{note}</p> : null}
-      {changes ? <TextChanges changes={changes} /> : null}
+      {changes ? <TextChanges changes={changes} language={languageOf(page.file.fileName)} /> : null}
       <div className="button-row">
         {changes || first ? null : (
           <a

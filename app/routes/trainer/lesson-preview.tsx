@@ -2,7 +2,7 @@ import type { LessonBlock } from '~/courseware/published'
 import { useT } from '~/i18n/use-t'
 import { citationItems } from '~/routes/learner/lesson-citations'
 import { CitationList } from '~/ui/citation-list'
-import { LessonHtml, TextIn } from '~/ui/lesson-html'
+import { LessonHtml, TextIn, TextWords } from '~/ui/lesson-html'
 import type { ShownPreview, ShownQuestion } from './preview-data.server'
 import { countErrors } from './problem-list'
 import { QuestionPreview } from './question-preview'
@@ -42,15 +42,19 @@ function LessonBody({ shown }: { shown: ShownPreview }) {
   if (blocks.length === 0) return null
   return (
     <TextIn language={language}>
-      <article className="reading flow" lang={language}>
+      <article className="reading flow">
         {minutes > 0 ? <p className="meta">{t('learner.lesson.readingTime', { count: minutes })}</p> : null}
-        <h2 className="studio-lesson-title">{title || t('studio.preview.untitled')}</h2>
+        <h2 className="studio-lesson-title">
+          {title ? <TextWords>{title}</TextWords> : t('studio.preview.untitled')}
+        </h2>
         {objectives.length > 0 ? (
           <>
             <p className="meta">{t('learner.lesson.objectives')}</p>
             <ul>
               {objectives.map((objective) => (
-                <li key={objective}>{objective}</li>
+                <li key={objective}>
+                  <TextWords>{objective}</TextWords>
+                </li>
               ))}
             </ul>
           </>

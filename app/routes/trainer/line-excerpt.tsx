@@ -9,10 +9,12 @@ export function LineExcerpt({
   text,
   line,
   problems,
+  language,
 }: {
   text: string
   line: number
   problems: readonly ShownProblem[]
+  language: 'vi' | 'en'
 }) {
   const t = useT()
   const lines = text.split('\n')
@@ -29,7 +31,7 @@ export function LineExcerpt({
           </p>
         ))}
         <p className="meta">{t('studio.line.about')}</p>
-        <ol className="line-excerpt" start={first} lang="vi">
+        <ol className="line-excerpt" start={first} lang={language}>
           {shown.map((words, index) => (
             <li key={first + index} value={first + index}>
               {first + index === line ? <mark>{words || ' '}</mark> : words || ' '}

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { beginPool } from '~/courseware/begin-pool.server'
+import { beginTranslation } from '~/courseware/begin-translation.server'
 import { filesToReview } from '~/courseware/law-reviews.server'
 import { lessonList } from '~/courseware/lesson-list.server'
 import { returnedTo, waitingReviews } from '~/courseware/review-lists.server'
@@ -60,6 +61,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 type Outcome =
   | { kind: 'published'; number: number; course: string }
+  | { kind: 'translated'; number: number; part: Part }
   | { kind: 'discarded' }
   | { kind: 'sent' | 'returned'; part: Part }
   | null
@@ -80,18 +82,34 @@ function outcomeOf(
   }
   const number = Number(searchParams.get('an-ban'))
   if (!course || !(number >= 1 && number <= course.number)) return null
-  return { kind: 'published', number, course: course.title }
+  const part = course.files.find(({ fileName }) => fileName === searchParams.get('ban-dich'))
+  return part ? { kind: 'translated', number, part } : { kind: 'published', number, course: course.title }
 }
 
-const addPool = z.object({ course: z.string().max(200), lesson: z.string().max(120) })
+const course = z.string().max(200)
+const addPool = z.object({ course, lesson: z.string().max(120) })
+const translate = z.object({ course, translate: z.string().max(120) })
 
-/** Begins the test questions of a lesson that has none. */
+/** Begins the test questions of a lesson that has none, or the English text of a part. */
 export async function action(asked: ActionFunctionArgs) {
   const { id } = await requireTrainer(asked)
-  const form = readForm(await asked.request.formData(), addPool)
+  const posted = await asked.request.formData()
+  const act = { by: id, at: asked.context.visit.at }
+  if (posted.has('translate')) return translatePart(posted, act)
+  const form = readForm(posted, addPool)
   if (form.kind === 'refused') return unprocessable(form.form)
-  const begun = await beginPool({ ...form.value, by: id, at: asked.context.visit.at })
+  const begun = await beginPool({ ...form.value, ...act })
   return begun.kind === 'begun' ? seeOther(editPath(form.value.course, begun.fileName)) : notFound()
+}
+
+async function translatePart(posted: FormData, act: { by: string; at: Date }) {
+  const form = readForm(posted, translate)
+  if (form.kind === 'refused') return unprocessable(form.form)
+  const { course: of, translate: source } = form.value
+  const outcome = await beginTranslation({ course: of, source, ...act })
+  if (outcome.kind === 'unknownSource') return notFound()
+  const said = outcome.kind === 'begun' || outcome.kind === 'renewed' ? `?luu=${outcome.kind}` : ''
+  return seeOther(`${editPath(of, outcome.fileName)}${said}`)
 }
 
 export default function Studio() {
@@ -124,6 +142,14 @@ function OutcomeBanner({ outcome }: { outcome: Outcome }) {
   const t = useT()
   if (outcome?.kind === 'discarded') return <Banner kind="outcome">{t('studio.publish.discarded')}</Banner>
   if (!outcome) return null
+  if (outcome.kind === 'translated') {
+    const { number } = outcome
+    return (
+      <Banner kind="outcome" title={t('studio.translate.done', { part: partName(t, outcome.part) })}>
+        {t('studio.translate.doneAbout', { number })}
+      </Banner>
+    )
+  }
   if (outcome.kind !== 'published') {
     const part = partName(t, outcome.part)
     if (outcome.kind === 'returned')

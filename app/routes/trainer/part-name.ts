@@ -21,6 +21,11 @@ export function isTranslation(fileName: string): boolean {
   return TRANSLATION.test(fileName)
 }
 
+/** What the text of a file is written in. */
+export function languageOf(fileName: string): 'vi' | 'en' {
+  return isTranslation(fileName) ? 'en' : 'vi'
+}
+
 function sourceName(t: Translator, part: Part): string {
   const { fileName, kind, title } = part
   if (kind === 'course') return t('studio.part.course')

@@ -2,6 +2,7 @@ import { data } from '@remix-run/node'
 import { z } from 'zod'
 import { discardDraft, draftFor, rebaseDraft } from '~/courseware/drafts.server'
 import { publishDraft } from '~/courseware/publish-draft.server'
+import { TRANSLATION_NOTE } from '~/courseware/translation-text'
 import { latestCourseEdition } from '~/courseware/published.server'
 import { draftStanding } from '~/courseware/review'
 import { reviewState } from '~/courseware/review.server'
@@ -9,7 +10,7 @@ import { oweRefreshers } from '~/learning/refresher-dues.server'
 import { forbidden, notFound, seeOther, unprocessable } from '~/platform/responses.server'
 import { readForm, says } from '~/ui/form'
 import { type DraftAct, note, type PublishRefusal, refused } from './draft-act.server'
-import { editPath, STUDIO } from './part-name'
+import { editPath, isTranslation, STUDIO } from './part-name'
 import { giveBack, reclaim, send } from './review-act.server'
 
 const revision = z.coerce.number().int().min(1).max(2_000_000_000)
@@ -22,6 +23,10 @@ const publishingFirst = z
     ...rest,
     effect: reread ? ('lawChanged' as const) : ('minor' as const),
   }))
+/** A translation is never a change of law: that is its source's to say. */
+const publishingTranslation = z
+  .object({ revision })
+  .transform((given) => ({ ...given, effect: 'minor' as const, note: TRANSLATION_NOTE }))
 const keeping = z.object({ revision, text: z.string().max(2_000_000).default('') })
 
 /** Publishes the draft, asks or answers for a second person, or settles it with a text published since it began. */
@@ -50,8 +55,7 @@ function asTrainer(act: DraftAct): DraftAct {
 
 async function publish(posted: FormData, act: DraftAct) {
   const opened = await draftFor(act)
-  const schema = opened?.published === null ? publishingFirst : publishing
-  const form = readForm(posted, schema)
+  const form = readForm(posted, schemaFor(act.fileName, opened?.published ?? null))
   if (form.kind === 'refused') return unprocessable<PublishRefusal>({ form: form.form, of: 'publish' })
   const reviewer = act.roles.includes('reviewer')
   const standing = draftStanding({ id: act.by, roles: act.roles }, await reviewState(act))
@@ -59,7 +63,7 @@ async function publish(posted: FormData, act: DraftAct) {
   const outcome = await publishDraft({ ...act, ...form.value, reviewer, onLawChange: oweRefreshers })
   switch (outcome.kind) {
     case 'published':
-      return toList(act.course, outcome.number)
+      return toList(act, outcome.number)
     case 'problems':
       return refused(posted, 'problems', 422)
     case 'unreviewed':
@@ -74,14 +78,22 @@ async function publish(posted: FormData, act: DraftAct) {
   }
 }
 
-/** A second press finds no draft: the first one published it, and its result stands. */
-async function afterDoublePress({ course, fileName }: DraftAct) {
-  const [opened, edition] = await Promise.all([draftFor({ course, fileName }), latestCourseEdition(course)])
-  return opened?.published && edition ? toList(course, edition.number) : notFound()
+function schemaFor(fileName: string, published: unknown) {
+  if (isTranslation(fileName)) return publishingTranslation
+  return published === null ? publishingFirst : publishing
 }
 
-function toList(course: string, number: number) {
-  return seeOther(`${STUDIO}?khoa=${encodeURIComponent(course)}&an-ban=${number}`)
+/** A second press finds no draft: the first one published it, and its result stands. */
+async function afterDoublePress(act: DraftAct) {
+  const { course, fileName } = act
+  const [opened, edition] = await Promise.all([draftFor({ course, fileName }), latestCourseEdition(course)])
+  return opened?.published && edition ? toList(act, edition.number) : notFound()
+}
+
+function toList({ course, fileName }: DraftAct, number: number) {
+  const query = new URLSearchParams({ khoa: course, 'an-ban': String(number) })
+  if (isTranslation(fileName)) query.set('ban-dich', fileName)
+  return seeOther(`${STUDIO}?${query}`)
 }
 
 /** The text as typed goes on from the edition that stands now. */

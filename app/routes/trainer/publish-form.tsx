@@ -12,6 +12,8 @@ export type ToPublish = {
   completed: number
   /** never published: nobody has read it */
   first: boolean
+  /** a text in another language: the course stays as it is */
+  translation: boolean
   /** what its author wrote for learners when sending it */
   note: string
 }
@@ -21,6 +23,7 @@ export function PublishForm({ page, form }: { page: ToPublish; form: RefusedForm
   const t = useT()
   const view = formView(t, form)
   const { revision, learning, first, note } = page
+  if (page.translation) return <TranslationForm revision={revision} />
   return (
     <form method="post">
       <input type="hidden" name="revision" value={revision} />
@@ -40,6 +43,19 @@ export function PublishForm({ page, form }: { page: ToPublish; form: RefusedForm
       </p>
       <Button name="then" value="publish">
         {t('studio.publish.do')}
+      </Button>
+    </form>
+  )
+}
+
+function TranslationForm({ revision }: Pick<ToPublish, 'revision'>) {
+  const t = useT()
+  return (
+    <form method="post">
+      <input type="hidden" name="revision" value={revision} />
+      <p>{t('studio.translate.effect')}</p>
+      <Button name="then" value="publish">
+        {t('studio.translate.publish')}
       </Button>
     </form>
   )

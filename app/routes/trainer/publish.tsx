@@ -16,7 +16,7 @@ import { formView } from '~/ui/form'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
-import { editPath, fileOfParams, partName, partOf, STUDIO } from './part-name'
+import { editPath, fileOfParams, isTranslation, languageOf, partName, partOf, STUDIO } from './part-name'
 import { shownPreview } from './preview-data.server'
 import { ProblemList } from './problem-list'
 import type { PublishRefusal } from './draft-act.server'
@@ -62,6 +62,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     learning,
     completed,
     first: published === null,
+    translation: isTranslation(file.fileName),
     writes: roles.includes('trainer'),
     ...reviewing,
   }
@@ -222,7 +223,7 @@ function Changes({ page, changes }: { page: Page; changes: ReturnType<typeof lin
       ) : (
         <>
           <p>{t('studio.publish.changesCount', { added: count('added'), removed: count('removed') })}</p>
-          <TextChanges changes={changes} />
+          <TextChanges changes={changes} language={languageOf(page.file.fileName)} />
         </>
       )}
     </section>
@@ -243,6 +244,7 @@ function Rebase({ page, text }: { page: Page; text: string }) {
         mine={text}
         revision={page.revision}
         saveAs="rebase"
+        language={languageOf(page.file.fileName)}
         words={{
           theirs: t('studio.publish.rebaseTheirs'),
           mine: t('studio.publish.rebaseMine', { you }),

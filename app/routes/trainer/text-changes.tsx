@@ -4,18 +4,25 @@ import { type LineChange, type WordRun, wordsAgainst } from './line-changes'
 const MOST_SHOWN = 60
 
 /** Lines taken out and lines put in, each with the word that says so. */
-export function TextChanges({ changes }: { changes: readonly LineChange[] }) {
+export function TextChanges({
+  changes,
+  language,
+}: {
+  changes: readonly LineChange[]
+  /** what the two texts are written in */
+  language: 'vi' | 'en'
+}) {
   const t = useT()
   if (changes.length === 0) return <p>{t('studio.diff.none')}</p>
   const rest = changes.length - MOST_SHOWN
   return (
     <>
-      <ol className="text-changes" lang="vi">
+      <ol className="text-changes">
         {changes.slice(0, MOST_SHOWN).map((change) => (
           <li key={`${change.line} ${change.removed.length}`}>
             <Place change={change} />
-            <ChangedLines kind="removed" lines={change.removed} others={change.added} />
-            <ChangedLines kind="added" lines={change.added} others={change.removed} />
+            <ChangedLines kind="removed" lines={change.removed} others={change.added} language={language} />
+            <ChangedLines kind="added" lines={change.added} others={change.removed} language={language} />
           </li>
         ))}
       </ol>
@@ -40,11 +47,13 @@ function ChangedLines({
   kind,
   lines,
   others,
+  language,
 }: {
   kind: 'added' | 'removed'
   lines: readonly string[]
   /** what stood, or stands, in their place */
   others: readonly string[]
+  language: 'vi' | 'en'
 }) {
   const t = useT()
   const shown = lines.some(Boolean) ? lines.filter(Boolean) : lines.slice(0, 1)
@@ -52,7 +61,7 @@ function ChangedLines({
   return shown.map((line, index) => (
     <p key={index} className={`changed changed-${kind}`}>
       <b>{t(`studio.diff.${kind}`)}</b>
-      <Changed>
+      <Changed lang={line ? language : undefined}>
         {line ? (
           <Marked runs={wordsAgainst(line, reworded(lines, others) ? (others[index] ?? '') : '')} />
         ) : (

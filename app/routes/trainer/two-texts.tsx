@@ -13,6 +13,7 @@ export function TwoTexts({
   words,
   saveAs,
   drop,
+  language,
 }: {
   theirs: string
   mine: string
@@ -23,8 +24,10 @@ export function TwoTexts({
   saveAs: string
   /** the way to leave one's own text */
   drop: ReactNode
+  language: 'vi' | 'en'
 }) {
   const t = useT()
+  const box = { ...BOX, lang: language }
   return (
     <>
       <section aria-labelledby="khac-nhau">
@@ -32,12 +35,12 @@ export function TwoTexts({
         <p className="meta">
           {t('studio.conflict.differencesAbout', { theirs: words.theirs, mine: words.mine })}
         </p>
-        <TextChanges changes={lineChanges(theirs, mine)} />
+        <TextChanges changes={lineChanges(theirs, mine)} language={language} />
       </section>
       <div className="two-texts">
-        <Field type="textarea" name="theirs" label={words.theirs} value={theirs} {...BOX} readOnly />
+        <Field type="textarea" name="theirs" label={words.theirs} value={theirs} {...box} readOnly />
         <form method="post" className="two-texts-mine">
-          <Field type="textarea" name="text" label={words.mine} value={mine} {...BOX} />
+          <Field type="textarea" name="text" label={words.mine} value={mine} {...box} />
           <input type="hidden" name="revision" value={revision} />
           <p className="hint">{t('studio.conflict.mineHint')}</p>
           <ButtonRow>
@@ -52,4 +55,4 @@ export function TwoTexts({
   )
 }
 
-const BOX = { rows: 16, spellCheck: false, lang: 'vi', className: 'control studio-text' } as const
+const BOX = { rows: 16, spellCheck: false, className: 'control studio-text' } as const

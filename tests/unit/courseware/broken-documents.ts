@@ -403,6 +403,15 @@ export const BROKEN: Broken[] = [
     says: '[[ND-59-2019 Điều 26]]',
   },
   {
+    code: 'translationUntouched',
+    of: inTranslation(
+      'Take no gift from a person with business at your office',
+      'Không nhận quà của người có việc',
+    ),
+    line: 12,
+    says: 'Không nhận quà của người',
+  },
+  {
     code: 'valueWithoutEnglish',
     of: inEnglish({ [LAW]: swap(lawInEnglish, '    tiếng Anh: 05 working days\n', '') }),
     line: 15,
