@@ -81,7 +81,7 @@ async function putBack(letter: ClaimedLetter, { holder, now }: Worker): Promise<
 }
 
 async function postOne(letter: ClaimedLetter, { holder, now }: Worker): Promise<Outcome | null> {
-  const facts = await letterFacts(letter, dayOf(now()))
+  const facts = await letterFacts(letter, { at: now(), today: dayOf(now()) })
   if (!facts) {
     await settle(letter.id, holder, 'skipped', now())
     return 'skipped'

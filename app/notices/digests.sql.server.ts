@@ -1,7 +1,7 @@
 import { type Day } from '~/platform/calendar'
 import { type Run, sql } from '~/platform/sql.server'
-import { everyStretch, newReminders, type Now } from './gather.sql.server'
-import { keepNotices, type Stretch } from './gathering.sql.server'
+import { everyStretch, newReminders } from './gather.sql.server'
+import { keepNotices, type Now, type Stretch } from './gathering.sql.server'
 import { LADDER_KINDS, LETTER_KINDS, type NewNotice, type NoticeKind } from './notice'
 import { makeLetter } from './outbox.sql.server'
 
@@ -34,7 +34,7 @@ export async function makeDigests(
 ): Promise<{ reminders: number; letters: number }> {
   const made = { reminders: 0, letters: 0 }
   await everyStretch(onward, async (stretch) => {
-    const reminders = await newReminders(stretch, now.today)
+    const reminders = await newReminders(stretch, now)
     const pending = await pendingOf(stretch, now.at)
     const readers = now.byMail ? await readersOf(stretch) : new Map<string, Reader>()
     const items = byOfficial([...pending, ...reminders])

@@ -5,17 +5,13 @@ import {
   keepNotices,
   newCertificates,
   nextStretch,
+  type Now,
   type Stretch,
   tellableEnrolments,
   timedResults,
   toldAlready,
 } from './gathering.sql.server'
 import { type NewNotice } from './notice'
-
-export interface Now {
-  at: Date
-  today: Day
-}
 
 const DAY_MS = 86_400_000
 const ROWS_AT_ONCE = 500
@@ -26,14 +22,14 @@ export async function gatherNews({ at, today }: Now, onward: () => Promise<void>
   let kept = await keep(await timedResults(since), at)
   kept += await keep(await newCertificates(since), at)
   await everyStretch(onward, async (stretch) => {
-    kept += await keep(noticesOf(await tellableEnrolments(stretch, today), today, assignedNotice), at)
+    kept += await keep(noticesOf(await tellableEnrolments(stretch, { at, today }), today, assignedNotice), at)
   })
   return kept
 }
 
 /** The reminders of a stretch of people on a day, those told already left out. */
-export async function newReminders(stretch: Stretch, today: Day): Promise<NewNotice[]> {
-  return untold(noticesOf(await tellableEnrolments(stretch, today), today, ladderNotice))
+export async function newReminders(stretch: Stretch, now: Now): Promise<NewNotice[]> {
+  return untold(noticesOf(await tellableEnrolments(stretch, now), now.today, ladderNotice))
 }
 
 /** Walks through everyone; `onward` is called before each stretch: to hold on to the lease, to let others breathe. */

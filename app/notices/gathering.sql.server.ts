@@ -6,6 +6,12 @@ import { NEWS_FOR_DAYS, type TellableEnrolment } from './gathering'
 import { DAYS_BEFORE } from './ladder'
 import { type NewNotice } from './notice'
 
+/** The moment of the work, and its day. */
+export interface Now {
+  at: Date
+  today: Day
+}
+
 /** People are walked through some at a time, so that memory stays small and no write lasts long. */
 export interface Stretch {
   after: string
@@ -24,6 +30,14 @@ export async function nextStretch(after: string): Promise<Stretch | null> {
   return row?.upTo ? { after, upTo: row.upTo } : null
 }
 
+/**
+ * Nothing is told of a campaign that was undone, that pauses, or whose messages have not begun; one without terms has
+ * been told by hand. Takes an instant.
+ */
+const SPOKEN_OF = `NOT EXISTS (SELECT 1 FROM "CampaignTerms" t WHERE t."campaignId" = e."campaignId"
+      AND (t."withdrawnAt" IS NOT NULL OR t."tellsFrom" > ?))
+    AND NOT EXISTS (SELECT 1 FROM "CampaignPause" z WHERE z."campaignId" = e."campaignId" AND z."until" IS NULL)`
+
 type Row = EnrolmentFacts & TellableEnrolment & { openedAt: string | Date | null }
 
 const TELLABLE = `
@@ -33,10 +47,13 @@ const TELLABLE = `
   FROM "Enrolment" e JOIN "Official" o ON o."id" = e."officialId" JOIN "Course" c ON c."id" = e."courseId"
   WHERE e."officialId" > ? AND e."officialId" <= ? AND (o."leftOn" IS NULL OR o."leftOn" > ?)
     AND e."campaignId" IS NOT NULL AND e."completedOn" IS NULL AND e."assignedOn" <= ?
-    AND (e."dueOn" <= ? OR e."assignedOn" > ?)`
+    AND (e."dueOn" <= ? OR e."assignedOn" > ?) AND ${SPOKEN_OF}`
 
-/** Enrolments of a stretch that may have something to tell on a day; the rules decide. */
-export async function tellableEnrolments({ after, upTo }: Stretch, today: Day): Promise<TellableEnrolment[]> {
+/** Enrolments of a stretch that may have something to tell at a moment; the rules decide. */
+export async function tellableEnrolments(
+  { after, upTo }: Stretch,
+  { at, today }: Now,
+): Promise<TellableEnrolment[]> {
   const rows = await sql.all<Row>(
     TELLABLE,
     after,
@@ -45,6 +62,7 @@ export async function tellableEnrolments({ after, upTo }: Stretch, today: Day): 
     today,
     addDays(today, DAYS_BEFORE[0]),
     addDays(today, -NEWS_FOR_DAYS),
+    sql.instant(at),
   )
   return rows.map((row) => ({ ...row, openedAt: row.openedAt === null ? null : sql.toDate(row.openedAt) }))
 }
@@ -116,4 +134,16 @@ export async function newCertificates(since: Date): Promise<NewNotice[]> {
     data: { certificateId, courseId },
     path: `/giay-xac-nhan/${certificateId}`,
   }))
+}
+
+/** Of these enrolments, those of campaigns of which nothing is told at a moment. */
+export async function unspokenOf(enrolmentIds: readonly string[], at: Date): Promise<Set<string>> {
+  if (enrolmentIds.length === 0) return new Set()
+  const rows = await sql.all<{ id: string }>(
+    `SELECT e."id" FROM "Enrolment" e WHERE e."id" IN (${enrolmentIds.map(() => '?').join(', ')})
+     AND NOT (${SPOKEN_OF})`,
+    ...enrolmentIds,
+    sql.instant(at),
+  )
+  return new Set(rows.map(({ id }) => id))
 }

@@ -1,6 +1,7 @@
 import { standingOn } from '~/learning/enrolment-state'
 import { type Day } from '~/platform/calendar'
 import { db } from '~/platform/database.server'
+import { type Now, unspokenOf } from './gathering.sql.server'
 import { latestOfEach, pathOfLetter, stillToTell } from './letters'
 import { type NoticeView } from './notice'
 import { noticesOfLetter } from './notices.sql.server'
@@ -18,14 +19,18 @@ export interface LetterFacts {
 /** Null when there is nothing left to say, or nobody to say it to. */
 export async function letterFacts(
   { id, officialId, kind }: Pick<ClaimedLetter, 'id' | 'officialId' | 'kind'>,
-  today: Day,
+  { at, today }: Now,
 ): Promise<LetterFacts | null> {
   const official = await db().official.findUnique({ where: { id: officialId } })
   if (!official?.email || (official.leftOn !== null && official.leftOn <= today)) return null
   const { fullName, honorific, language, email } = official
   const told = await noticesOfLetter(id, today)
   const hand = kind === 'byHand' ? told.filter(({ kind }) => kind === 'reminded' || kind === 'urged') : told
-  const notices = latestOfEach(stillToTell(hand))
+  const unspoken = await unspokenOf(
+    hand.flatMap(({ data }) => data.enrolmentId ?? []),
+    at,
+  )
+  const notices = latestOfEach(stillToTell(hand, unspoken))
   if (notices.length === 0 || (kind === 'byHand' && !(await owesAnything(officialId, notices, today))))
     return null
   const to = { officialId, fullName, honorific, language, email }

@@ -4,10 +4,15 @@ import { type NoticeView } from './notice'
 const isOwed = ({ standing, daysLeft }: NoticeView) =>
   standing === 'overdue' || (standing === 'open' && (daysLeft === null || daysLeft >= 0))
 
-/** What a letter still has to say, now that it is sent: who has finished, or is exempt, is not reminded. */
-export function stillToTell(notices: readonly NoticeView[]): NoticeView[] {
+/**
+ * What a letter still has to say, now that it is sent: who has finished, or is exempt, is not reminded, and nobody is of
+ * an enrolment whose campaign is not spoken of.
+ */
+export function stillToTell(notices: readonly NoticeView[], unspoken: ReadonlySet<string>): NoticeView[] {
   return notices.filter(
-    (notice) => !['assigned', 'dueSoon', 'overdue'].includes(notice.kind) || isOwed(notice),
+    (notice) =>
+      !['assigned', 'dueSoon', 'overdue'].includes(notice.kind) ||
+      (isOwed(notice) && !unspoken.has(notice.data.enrolmentId ?? '')),
   )
 }
 
