@@ -35,10 +35,11 @@ export type PeriodSet = { kind: 'set'; id: string } | { kind: 'exists' } | { kin
 
 /** Adds the month, quarter or year that `day` stands in, once. */
 export async function addPeriod(
-  { kind, day, ...days }: { kind: PeriodKind; day: Day } & SigningDays,
+  { kind, day, signFrom, signBy }: { kind: PeriodKind; day: Day } & SigningDays,
   { byId, at }: By,
 ): Promise<PeriodSet> {
   const span = spanOf(kind, day)
+  const days = { signFrom, signBy }
   const problem = periodProblem({ ...span, ...days })
   if (problem) return { kind: problem }
   const id = newId()
@@ -64,18 +65,19 @@ export async function addPeriod(
 /** Moves the signing days of a period. Signatures keep the day that stood when they were made. */
 export async function moveSigningDays(
   id: string,
-  days: SigningDays,
+  { signFrom, signBy }: SigningDays,
   { byId, at }: By,
 ): Promise<PeriodSet | { kind: 'unknown' }> {
   const period = await findPeriod(id)
   if (!period) return { kind: 'unknown' }
+  const days = { signFrom, signBy }
   const problem = periodProblem({ from: period.from, ...days })
   if (problem) return { kind: problem }
-  if (period.signFrom === days.signFrom && period.signBy === days.signBy) return { kind: 'set', id }
+  if (period.signFrom === signFrom && period.signBy === signBy) return { kind: 'set', id }
   return transaction(async (tx) => {
     await tx.reportPeriod.update({ where: { id }, data: days })
     const subject = { subjectType: 'reportPeriod', subjectId: id } as const
-    await record(tx, { kind: 'signingDaysMoved', ...subject, data: { ...days } }, { actorId: byId, at })
+    await record(tx, { kind: 'signingDaysMoved', ...subject, data: days }, { actorId: byId, at })
     return { kind: 'set', id } as const
   })
 }
