@@ -1,6 +1,7 @@
 import { type Audience, RISK_GROUPS } from '~/campaigns/audience'
 import { formatDay, formatList } from '~/i18n/format'
 import { type Translator } from '~/i18n/translator'
+import { type ReportChoice } from '~/reporting/report-choice'
 
 /** Whom a campaign is for, a line for each rule. Names come by id; what has none any more is left out. */
 export function audienceLines(
@@ -53,4 +54,9 @@ function recurrenceWords(t: Translator, recurrence: string): string {
   return recurrence === 'fromExpiry'
     ? t('campaign.recurrence.fromExpiry.words')
     : t('campaign.recurrence.fromCompletion.words')
+}
+
+/** The campaign spoken of, or all of the cycle. */
+export function campaignName(t: Translator, choice: ReportChoice): string {
+  return choice.campaign?.name ?? t('unit.sentence.allCampaigns')
 }

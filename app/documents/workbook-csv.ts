@@ -1,17 +1,32 @@
 import { formatDay } from '~/i18n/format'
-import { type Workbook, type WorkbookCell } from './workbook'
+import { type StreamedWorkbook, type Workbook, type WorkbookCell } from './workbook'
 
 const BYTE_ORDER_MARK = '\uFEFF'
+const LINES_A_PIECE = 200
 
 /**
  * The table as CSV (RFC 4180) that Excel reads as UTF-8 by its byte order mark. Text that a spreadsheet would take for a
  * formula gets an apostrophe in front; codes go as ="00123", the only form in which Excel keeps their zeros.
  */
 export function toCsv({ columns, rows }: Workbook): string {
-  const header = columns.map((column) => quoted(harmless(column.header)))
-  const lines = [header, ...rows.map((row) => row.map(cellText))].map((cells) => cells.join(','))
-  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`
+  return [firstLine(columns), ...rows.map(line)].join('')
 }
+
+/** The same, a few lines at a time while the rows come. */
+export async function* csvPieces({ columns, rows }: StreamedWorkbook): AsyncGenerator<string> {
+  let piece = [firstLine(columns)]
+  for await (const row of rows) {
+    piece.push(line(row))
+    if (piece.length < LINES_A_PIECE) continue
+    yield piece.join('')
+    piece = []
+  }
+  yield piece.join('')
+}
+
+const firstLine = (columns: Workbook['columns']) =>
+  `${BYTE_ORDER_MARK}${columns.map(({ header }) => quoted(harmless(header))).join(',')}\r\n`
+const line = (row: WorkbookCell[]) => `${row.map(cellText).join(',')}\r\n`
 
 function cellText(cell: WorkbookCell): string {
   if (cell === null) return ''

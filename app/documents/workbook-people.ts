@@ -1,32 +1,53 @@
 import { type Translator } from '~/i18n/translator'
 import { type PersonStatus } from '~/reporting/person-status'
 import { personWords } from './person-words'
-import { codeCell, dayCell, numberCell, textCell, type Workbook, type WorkbookCell } from './workbook'
+import {
+  codeCell,
+  dayCell,
+  numberCell,
+  type StreamedWorkbook,
+  textCell,
+  type Workbook,
+  type WorkbookCell,
+} from './workbook'
 
 /** The list of a unit as it stands on the page, with codes and days that a spreadsheet can use. */
 export function peopleWorkbook(
   t: Translator,
   { people, title, note }: { people: readonly PersonStatus[]; title: string; note: string },
 ): Workbook {
-  return {
-    sheet: t('unit.export.sheet'),
-    title,
-    note,
-    columns: [
-      { header: t('unit.column.number'), width: 6 },
-      { header: t('unit.column.staffCode'), width: 14 },
-      { header: t('unit.column.fullName'), width: 26 },
-      { header: t('unit.column.position'), width: 32 },
-      { header: t('unit.column.part'), width: 44 },
-      { header: t('unit.column.status'), width: 20 },
-      { header: t('unit.column.progress'), width: 34 },
-      { header: t('unit.column.due'), width: 14 },
-      { header: t('unit.column.completedOn'), width: 16 },
-      { header: t('unit.column.attempts'), width: 14 },
-    ],
-    rows: people.map((person, place) => personRow(t, person, place + 1)),
-  }
+  const rows = people.map((person, place) => personRow(t, person, place + 1))
+  return { ...tableOf(t), title, note, rows }
 }
+
+/** The same list of more people than one holds at once, in the groups they are looked up in. */
+export function streamedPeople(
+  t: Translator,
+  { groups, title, note }: { groups: AsyncIterable<PersonStatus[]>; title: string; note: string },
+): StreamedWorkbook {
+  return { ...tableOf(t), title, note, rows: rowsOf(t, groups) }
+}
+
+async function* rowsOf(t: Translator, groups: AsyncIterable<PersonStatus[]>): AsyncGenerator<WorkbookCell[]> {
+  let number = 0
+  for await (const group of groups) for (const person of group) yield personRow(t, person, ++number)
+}
+
+const tableOf = (t: Translator): Pick<Workbook, 'sheet' | 'columns'> => ({
+  sheet: t('unit.export.sheet'),
+  columns: [
+    { header: t('unit.column.number'), width: 6 },
+    { header: t('unit.column.staffCode'), width: 14 },
+    { header: t('unit.column.fullName'), width: 26 },
+    { header: t('unit.column.position'), width: 32 },
+    { header: t('unit.column.part'), width: 44 },
+    { header: t('unit.column.status'), width: 20 },
+    { header: t('unit.column.progress'), width: 34 },
+    { header: t('unit.column.due'), width: 14 },
+    { header: t('unit.column.completedOn'), width: 16 },
+    { header: t('unit.column.attempts'), width: 14 },
+  ],
+})
 
 function personRow(t: Translator, person: PersonStatus, number: number): WorkbookCell[] {
   const { standing, progress } = personWords(t, person)

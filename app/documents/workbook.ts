@@ -19,6 +19,11 @@ export interface Workbook {
   rows: WorkbookCell[][]
 }
 
+/** The same with rows that come one after the other, too many to hold. */
+export type StreamedWorkbook = Omit<Workbook, 'rows'> & {
+  rows: Iterable<WorkbookCell[]> | AsyncIterable<WorkbookCell[]>
+}
+
 export const textCell = (text: string | null): WorkbookCell =>
   text === null || text === '' ? null : { kind: 'text', text }
 export const codeCell = (text: string): WorkbookCell => ({ kind: 'code', text })

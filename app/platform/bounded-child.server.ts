@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { setPriority } from 'node:os'
+import { lower, usedBy } from './child-use.server'
 import { makeQueue } from './queue'
 
 /** What a person sent may be made to hurt: it is read in a process of its own that can be stopped. */
@@ -20,8 +19,6 @@ const CPU_SECONDS = 20
 const SECONDS = 120
 const MOST_OUTPUT = 16 * 1024 * 1024
 const LOOK_EVERY_MS = 150
-/** Lower than the server's: whoever waits for a page comes first. */
-const PRIORITY = 5
 const MOST_WAITING = 4
 
 const turn = makeQueue()
@@ -88,26 +85,5 @@ function read<Value>(output: Buffer): ChildOutcome<Value> {
     return { kind: 'done', value: JSON.parse(output.toString('utf8')) as Value }
   } catch {
     return { kind: 'stopped', why: 'crash' }
-  }
-}
-
-function lower(pid: number | undefined): void {
-  try {
-    if (pid) setPriority(pid, PRIORITY)
-  } catch {
-    // Some hosts do not allow it: then it runs as we do.
-  }
-}
-
-/** Nothing where the system does not tell: the heap's own limit and the clock still hold. */
-function usedBy(pid: number | undefined): { memoryMb: number; cpuSeconds: number } {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ')
-    const ticks = Number(fields[11]) + Number(fields[12])
-    return { memoryMb: (Number(fields[21]) * 4096) / 1024 / 1024, cpuSeconds: ticks / 100 }
-  } catch {
-    return { memoryMb: 0, cpuSeconds: 0 }
   }
 }

@@ -1,10 +1,11 @@
+import { type Day } from '~/platform/calendar'
 import { type Parameter, sql } from '~/platform/sql.server'
 import { fold } from '~/platform/vietnamese-text'
 import { type Counted, countedPeople, SEGMENT_SQL } from './counted-people.sql.server'
 import { type PeopleFilter, segmentsIn, type Sort } from './people-filter'
 import { type PersonRow } from './person-status'
 
-type Counting = PersonRow & { matching: number }
+type Counting = PersonRow & { matching?: number }
 
 /** Those of the counted people who fit the filter, one page of them, and how many fit in all. */
 export async function findPeople(
@@ -29,12 +30,14 @@ export async function findPeople(
     limit,
     offset,
   )
-  const people = rows.map(({ matching: _matching, enrolments, completions, ...row }) => ({
-    ...row,
-    enrolments: Number(enrolments),
-    completions: Number(completions),
-  }))
-  return { people, matching: Number(rows[0]?.matching ?? 0) }
+  const matching = Number(rows[0]?.matching ?? 0)
+  // In place: of a whole province a second copy was half the memory of its export.
+  for (const row of rows) {
+    row.enrolments = Number(row.enrolments)
+    row.completions = Number(row.completions)
+    delete row.matching
+  }
+  return { people: rows, matching }
 }
 
 function narrow({ status, typed }: PeopleFilter): { text: string; parameters: Parameter[] } {
@@ -59,4 +62,23 @@ function orders(): Record<Sort, string> {
     due: `${due}, ${byName}`,
     unit: `${sql.inCodeOrder('u."code"')}, ${byName}`,
   }
+}
+
+/** Whether a unit and those below it hold more people than `most`, without counting them all. */
+export async function hasMorePeopleThan(most: number, path: string, today: Day): Promise<boolean> {
+  const found = await sql.one<{ people: number }>(
+    `SELECT COUNT(*) AS "people" FROM (
+       SELECT p."officialId" FROM "UnitPlacement" h CROSS JOIN "Posting" p
+       WHERE h."path" LIKE ? AND h."from" <= ? AND (h."to" IS NULL OR h."to" > ?)
+         AND p."unitId" = h."unitId" AND p."primary" = ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)
+       LIMIT ?) s`,
+    `${path}%`,
+    today,
+    today,
+    true,
+    today,
+    today,
+    most + 1,
+  )
+  return Number(found?.people) > most
 }

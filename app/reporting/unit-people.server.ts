@@ -4,7 +4,7 @@ import { type Day } from '~/platform/calendar'
 import { type PeopleFilter, PAGE_SIZE } from './people-filter'
 import { findPeople } from './people.sql.server'
 import { enrolmentStates } from './person-states.sql.server'
-import { type EnrolmentState, type PersonStatus } from './person-status'
+import { type EnrolmentState, type PersonRow, type PersonStatus } from './person-status'
 
 export interface HeadStatus extends UnitHead {
   states: EnrolmentState[]
@@ -56,22 +56,29 @@ export async function unitPeople(unit: ScopedUnit, asked: Asked & { page: number
 
 const CHUNK = 500
 
-/** Everyone who fits the filter, for an export: the same question as the page asks, without its end. */
+/** Everyone who fits the filter: the same question as the page asks, without its end. */
 export async function everyoneMatching(asked: Asked): Promise<PersonStatus[]> {
-  const { campaignIds, today, filter, part, own } = asked
-  const { people } = await findPeople({ path: part.path, own, campaignIds, today }, filter, {
-    limit: 1_000_000,
-    offset: 0,
-  })
   const all: PersonStatus[] = []
+  for await (const group of (await matchingInGroups(asked)).groups) all.push(...group)
+  return all
+}
+
+/** The same for an export of a whole province: how many they are, and they in groups, their enrolments looked up on the way. */
+export async function matchingInGroups({ part, own, campaignIds, today, filter }: Asked) {
+  const counted = { path: part.path, own, campaignIds, today }
+  const { people, matching } = await findPeople(counted, filter, { limit: 1_000_000, offset: 0 })
+  return { matching, groups: inGroups(people, campaignIds, today) }
+}
+
+async function* inGroups(
+  people: PersonRow[],
+  campaignIds: readonly string[],
+  today: Day,
+): AsyncGenerator<PersonStatus[]> {
   for (let from = 0; from < people.length; from += CHUNK) {
     const some = people.slice(from, from + CHUNK)
-    const states = await enrolmentStates(
-      some.map(({ officialId }) => officialId),
-      campaignIds,
-      today,
-    )
-    all.push(...some.map((person) => ({ ...person, states: states.get(person.officialId) ?? [] })))
+    const ids = some.map(({ officialId }) => officialId)
+    const states = await enrolmentStates(ids, campaignIds, today)
+    yield some.map((person) => ({ ...person, states: states.get(person.officialId) ?? [] }))
   }
-  return all
 }

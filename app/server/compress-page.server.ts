@@ -36,6 +36,8 @@ export const compressPage: RequestHandler = (request, response, next) => {
 
 function isCompressible(response: Response): boolean {
   if (response.hasHeader('Content-Encoding')) return false
+  // What is sent while it is written is not whole before its first byte.
+  if (/\bno-transform\b/.test(String(response.getHeader('Cache-Control') ?? ''))) return false
   return COMPRESSIBLE.test(String(response.getHeader('Content-Type') ?? ''))
 }
 

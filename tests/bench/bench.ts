@@ -4,6 +4,7 @@
 // npm run bench -- lighthouse        Lighthouse 12 through npx, where the registry can be reached
 // npm run bench -- people             a list of 3,000, 30,000 and 100,000 people, and what others wait meanwhile
 // npm run bench -- daily             the daily work at 3,000, 30,000 and 100,000 officials, and who waits meanwhile
+// npm run bench -- reports 100000     the whole province's list as a file, and what others wait meanwhile
 // npm run bench -- campaigns 30000   campaigns recomputed over 3,000, 30,000, 100,000 officials (or as many as said)
 // npm run bench -- kill              kill -9 under fifty learners, twenty times
 import { cpus, totalmem } from 'node:os'
@@ -18,6 +19,7 @@ import { benchPages } from './pages'
 import { profilePages } from './profile'
 import { benchWeight } from './weight'
 import { prepare } from './scene'
+import { benchReports } from './reports'
 import { benchStudio } from './studio'
 import { printFigures } from './table'
 
@@ -42,6 +44,7 @@ if (wanted[0] === 'campaigns') {
   process.exit((await benchCampaigns(wanted.slice(1))) > 0 ? 1 : 0)
 }
 if (wanted[0] === 'kill') process.exit(await benchKill())
+if (wanted[0] === 'reports') process.exit((await benchReports(wanted.slice(1).map(Number))) > 0 ? 1 : 0)
 if (wanted[0] === 'daily') process.exit((await benchDaily()) > 0 ? 1 : 0)
 if (wanted[0] === 'profile') process.exit(await profilePages(wanted.slice(1)))
 if (wanted[0] === 'lighthouse') process.exit(await benchLighthouse())

@@ -72,7 +72,7 @@ async function measure(people: number): Promise<Figure[]> {
 }
 
 /** Officials copied from the demo's until there are so many; all of them owe the course, three in ten around their due day. */
-function grow(database: Database.Database, people: number): void {
+export function grow(database: Database.Database, people: number): void {
   const day = (shift: number) => `date('now', '+7 hours', '${shift} days')`
   const { have } = database.prepare('SELECT COUNT(*) AS "have" FROM "Official"').get() as { have: number }
   database.exec(

@@ -119,6 +119,8 @@ export const unitEn = english(unitVi, {
   },
   'unit.export.csv': 'Download CSV',
   'unit.export.file': 'officials',
+  'unit.export.busy':
+    'The list could not be made: several large lists are waiting to be made. Wait a minute, then download again.',
   'unit.export.sheet': 'Officials',
   'unit.export.heading': 'Learning status: {unit}',
   'unit.export.sentence': {

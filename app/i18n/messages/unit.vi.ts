@@ -110,6 +110,8 @@ export const unitVi = vietnamese({
   'unit.export.xlsx': 'Tải tệp Excel (.xlsx), {count} người',
   'unit.export.csv': 'Tải tệp CSV',
   'unit.export.file': 'danh-sach',
+  'unit.export.busy':
+    'Chưa lập được danh sách vì đang có nhiều danh sách lớn chờ lập. Hãy chờ một phút rồi tải lại.',
   'unit.export.sheet': 'Danh sách',
   'unit.export.heading': 'Danh sách học tập: {unit}',
   'unit.export.sentence': '{campaign}. {when} {count} người.',

@@ -12,7 +12,7 @@ import { type UnitBehind, unitsBehind, urgeHeads } from '~/notices/urging.server
 import { newId } from '~/platform/ids.server'
 import { orNotFound, seeOther } from '~/platform/responses.server'
 import { unitReport } from '~/reporting/unit-report.server'
-import { campaignName } from '~/routes/unit-head/unit-sentence'
+import { campaignName } from '~/documents/campaign-words'
 import { BackLink } from '~/ui/back-link'
 import { Button } from '~/ui/button'
 import { CheckboxCards } from '~/ui/checkbox-cards'

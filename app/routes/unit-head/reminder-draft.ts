@@ -2,7 +2,7 @@ import { formatDay } from '~/i18n/format'
 import { type Translator } from '~/i18n/translator'
 import { type Day } from '~/platform/calendar'
 import { type ReportChoice } from '~/reporting/report-choice'
-import { campaignName } from './unit-sentence'
+import { campaignName } from '~/documents/campaign-words'
 
 /** The letter as it is offered: what is asked, until when, and who asks. The head may change every word. */
 export function reminderDraft(

@@ -1,15 +1,8 @@
+import { type ListQuery } from '~/reporting/list-question'
 import { type Sort, SORTS, STATUS_FILTERS, type StatusFilter } from '~/reporting/people-filter'
 
 /** Everything of a unit's page that its address says, so that it can be shared and kept. */
-export interface UnitQuery {
-  scope: 'whole' | 'own' | 'overdue'
-  status: StatusFilter
-  typed: string
-  /** id of a unit below, to narrow the list */
-  part: string | null
-  /** code of a campaign */
-  campaign: string | null
-  sort: Sort
+export interface UnitQuery extends ListQuery {
   page: number
 }
 

@@ -1,5 +1,5 @@
+import { campaignName } from '~/documents/campaign-words'
 import { formatDateTime } from '~/i18n/format'
-import { type Translator } from '~/i18n/translator'
 import { useT } from '~/i18n/use-t'
 import { type ReportChoice } from '~/reporting/report-choice'
 import { headcountOf, type StandingCounts, unfinishedOf } from '~/reporting/standing-counts'
@@ -43,9 +43,4 @@ function Sentence({ counts, choice }: { counts: StandingCounts; choice: ReportCh
         : t('unit.sentence.ofCampaignNoneOverdue', { campaign })}
     </>
   )
-}
-
-/** The campaign spoken of, or all of the cycle. */
-export function campaignName(t: Translator, choice: ReportChoice): string {
-  return choice.campaign?.name ?? t('unit.sentence.allCampaigns')
 }

@@ -1,7 +1,10 @@
 import readXlsxFile from 'read-excel-file/node'
+import { buffer, text } from 'node:stream/consumers'
+import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { codeCell, dayCell, numberCell, textCell, type Workbook } from '~/documents/workbook'
-import { harmless, toCsv } from '~/documents/workbook-csv'
+import { csvPieces, harmless, toCsv } from '~/documents/workbook-csv'
+import { xlsxStream } from '~/documents/workbook-xlsx-stream.server'
 import { toXlsx } from '~/documents/workbook-xlsx.server'
 
 const workbook: Workbook = {
@@ -49,5 +52,42 @@ describe('a list as XLSX', () => {
     expect(rows[3]?.slice(0, 2)).toEqual(['00012345', 'Đỗ Thị Ề Ữ Ợ'])
     expect(new Date(String(rows[3]?.[2])).toISOString().slice(0, 10)).toBe('2026-11-05')
     expect(rows[4]?.[1]).toBe('=HYPERLINK("http://x")')
+  })
+})
+
+describe('a list that is written while its rows come', () => {
+  const long = {
+    ...workbook,
+    rows: Array.from({ length: 450 }, (_, n) => [codeCell(String(n).padStart(8, '0'))]),
+  }
+  const readBack = async (from: Workbook) => (await readXlsxFile(await buffer(xlsxStream(from))))[0]
+
+  it('is the same workbook to who opens it', async () => {
+    expect(await readBack(workbook)).toEqual((await readXlsxFile(await toXlsx(workbook)))[0])
+  })
+
+  it('is the same CSV', async () => {
+    for (const one of [workbook, long]) expect(await text(Readable.from(csvPieces(one)))).toBe(toCsv(one))
+  })
+
+  it('loses no row between its pieces', async () => {
+    const rows = (await readBack(long))?.data ?? []
+    expect(rows.slice(3).map(([code]) => code)).toEqual(
+      long.rows.map(([code]) => code?.kind === 'code' && code.text),
+    )
+  })
+
+  it('says what XML and spreadsheets would take for something else', async () => {
+    const said = 'Tổ <1> & "2" _x0041_ Ề\u0301'
+    const rows = (await readBack({ ...workbook, rows: [[textCell(`${said}\u0000\u001b`)]] }))?.data ?? []
+    expect(rows[3]?.[0]).toBe(said)
+  })
+
+  it('fails as a whole when a row fails', async () => {
+    const rows = (function* () {
+      yield [textCell('Một')]
+      throw new Error('no more')
+    })()
+    await expect(buffer(xlsxStream({ ...workbook, rows }))).rejects.toThrow('no more')
   })
 })

@@ -1,0 +1,118 @@
+import Database from 'better-sqlite3'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import makeBase from '../e2e/support/base-province'
+import { type RunningServer, startServer } from '../e2e/support/server'
+import { Visitor } from '../support/visitor'
+import { grow } from './daily'
+import { openSession } from './province'
+import { type Figure, printFigures } from './table'
+
+const SIZES = [1200, 12_000, 100_000]
+const SECONDS = 20
+const MEMORY_MB = 300
+const DELAY_MS = 100
+const QUIET_MS = 4000
+const EVERY_MS = 10
+const LOOK_EVERY_MS = 100
+
+/** The list of everyone in the province as files, made beside a server that goes on answering. */
+export async function benchReports(sizes: readonly number[]): Promise<number> {
+  const removeBase = makeBase()
+  let missed = 0
+  for (const people of sizes.length > 0 ? sizes : SIZES)
+    missed += printFigures(`Danh sách cả tỉnh, ${people} cán bộ`, await measure(people))
+  removeBase()
+  return missed
+}
+
+async function measure(people: number): Promise<Figure[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lccv-reports-'))
+  const file = path.join(folder, 'province.db')
+  copyFileSync(process.env.LCCV_BASE_DATABASE ?? '', file)
+  const database = new Database(file)
+  grow(database, people)
+  const inspector = idOf(database, `SELECT "officialId" AS "id" FROM "RoleGrant" WHERE "role" = 'inspector'`)
+  const learner = idOf(database, 'SELECT "officialId" AS "id" FROM "Enrolment"')
+  const root = idOf(database, 'SELECT "unitId" AS "id" FROM "UnitPlacement" WHERE "parentId" IS NULL')
+  const session = (id: string) => openSession({ database, databaseUrl: '', remove: () => undefined }, id)
+  const server = await startServer({ databaseUrl: `file:${file}` })
+  const other = new Visitor({ url: server.url, cookie: session(learner) })
+  const quiet = () => waitsWhile(other, new Promise((done) => setTimeout(done, QUIET_MS)))
+  await quiet()
+  const alone = await quiet()
+  const figures: Figure[] = [{ work: 'trang của người khác lúc yên, lâu nhất', value: alone, unit: 'ms' }]
+  for (const kind of ['xlsx', 'csv'] as const) {
+    const work = take(server, session(inspector), `/don-vi/${root}/danh-sach.${kind}?tinh-trang=tat-ca`)
+    const [taken, worst] = await Promise.all([work, waitsWhile(other, work)])
+    figures.push(
+      { work: `${kind}: từ lúc bấm tới byte cuối`, value: taken.seconds, unit: 'giây', aim: SECONDS },
+      { work: `${kind}: byte đầu`, value: taken.firstByte, unit: 'giây' },
+      {
+        work: `${kind}: bộ nhớ của tiến trình lập tệp`,
+        value: taken.memory,
+        unit: 'MB',
+        ...(taken.memory > 0 && { aim: MEMORY_MB }),
+        note: `tệp ${(taken.bytes / 2 ** 20).toFixed(1)} MB`,
+      },
+      {
+        work: `${kind}: trang của người khác chậm thêm (lâu nhất)`,
+        value: Math.max(0, worst - alone),
+        unit: 'ms',
+        aim: DELAY_MS,
+      },
+    )
+  }
+  other.close()
+  await server.stop()
+  database.close()
+  rmSync(folder, { recursive: true, force: true })
+  return figures
+}
+
+const idOf = (database: Database.Database, text: string) =>
+  (database.prepare(`${text} LIMIT 1`).get() as { id: string }).id
+
+async function take({ url, process: server }: RunningServer, cookie: string, address: string) {
+  let memory = 0
+  const look = setInterval(() => (memory = Math.max(memory, childMemory(server.pid ?? 0))), LOOK_EVERY_MS)
+  const begun = performance.now()
+  const answer = await fetch(url + address, { headers: { Cookie: cookie } })
+  if (answer.status !== 200 || !answer.body) throw new Error(`the list was answered ${answer.status}`)
+  let [bytes, firstByte] = [0, 0]
+  for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>) {
+    if (bytes === 0) firstByte = (performance.now() - begun) / 1000
+    bytes += part.length
+  }
+  clearInterval(look)
+  return { seconds: (performance.now() - begun) / 1000, firstByte, bytes, memory }
+}
+
+/** The most that a child of the server has held so far, in MB; nothing where the system does not tell. */
+function childMemory(parent: number): number {
+  let most = 0
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    try {
+      const status = readFileSync(`/proc/${name}/status`, 'utf8')
+      if (Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]) !== parent) continue
+      most = Math.max(most, Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024)
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return most
+}
+
+async function waitsWhile(visitor: Visitor, work: Promise<unknown>): Promise<number> {
+  let [isOver, worst] = [false, 0]
+  const over = work.finally(() => (isOver = true))
+  while (!isOver) {
+    const begun = performance.now()
+    await visitor.get('/viec-can-lam')
+    worst = Math.max(worst, performance.now() - begun)
+    await new Promise((resolve) => setTimeout(resolve, EVERY_MS))
+  }
+  await over
+  return worst
+}
