@@ -7,10 +7,14 @@ import { SQLITE_PRAGMAS, writerTurn } from './sqlite-adapter.server'
 /**
  * A transaction that writes a great deal. SQLite works in the thread that asks, so here it has a thread of its own:
  * this one answers other requests meanwhile. Readers see the province as it was until the end; writers wait their turn.
+ * `readAhead` reads what the work will read, before that turn: others then wait for the writing alone.
  */
-export function writeApart<T>(work: (run: Run) => Promise<T>): Promise<T> {
+export function writeApart<T>(
+  work: (run: Run) => Promise<T>,
+  readAhead: (run: Run) => Promise<unknown> = () => Promise.resolve(),
+): Promise<T> {
   const url = environment().databaseUrl
-  return isPostgres(url) ? sql.write(work) : onAThread(url.replace(/^file:/, ''), work)
+  return isPostgres(url) ? sql.write(work) : onAThread(url.replace(/^file:/, ''), work, readAhead)
 }
 
 /** Plain text, since a thread begins from a file or a text and our files are bundled. */
@@ -37,10 +41,15 @@ parentPort.postMessage({ id: 0 })
 /** Pages are written to the log at the end alone; the log goes into the file after others have had their turn. */
 const PRAGMAS = `${SQLITE_PRAGMAS}; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY`
 
-async function onAThread<T>(file: string, work: (run: Run) => Promise<T>): Promise<T> {
+async function onAThread<T>(
+  file: string,
+  work: (run: Run) => Promise<T>,
+  readAhead: (run: Run) => Promise<unknown>,
+): Promise<T> {
   const thread = new Thread(file)
   try {
     await thread.begun
+    await readAhead(thread)
     const release = await writerTurn()
     try {
       await thread.ask('exec', 'BEGIN IMMEDIATE')

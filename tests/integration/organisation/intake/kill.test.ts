@@ -20,7 +20,7 @@ const counts = async () => ({
 })
 
 /** Statements after which the process dies: early, among the people, among the names, after the audit entry. */
-const MOMENTS = [4, 10, 99]
+const MOMENTS = [4, 6, 99]
 /** Where a cluster keeps the transaction, a client that dies is undone by it: nothing of ours is in that. */
 const moments = process.env.TEST_POSTGRES_URL ? [] : MOMENTS
 
