@@ -2,32 +2,26 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/nod
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { draftFor } from '~/courseware/drafts.server'
 import { latestCourseEdition } from '~/courseware/published.server'
-import { addressOf } from '~/i18n/address'
 import { useT } from '~/i18n/use-t'
 import { requireStudio } from '~/identity/guards.server'
 import { peopleCompleted, peopleLearning } from '~/learning/learning-now.server'
 import { orNotFound } from '~/platform/responses.server'
 import { BackLink } from '~/ui/back-link'
 import { Banner } from '~/ui/banner'
-import { ButtonLink } from '~/ui/button'
-import { Details } from '~/ui/details'
 import { ErrorSummary } from '~/ui/error-summary'
 import { formView } from '~/ui/form'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
-import { editPath, fileOfParams, isTranslation, languageOf, partName, partOf, STUDIO } from './part-name'
+import { editPath, fileOfParams, isTranslation, partName, partOf, STUDIO } from './part-name'
 import { shownPreview } from './preview-data.server'
-import { ProblemList } from './problem-list'
 import type { PublishRefusal } from './draft-act.server'
-import { LessonPreview } from './lesson-preview'
 import { actOnDraft } from './publish-act.server'
 import { PublishForm } from './publish-form'
+import { Changes, NothingNew, Problems, Rebase, Whole } from './publish-parts'
 import { reviewData } from './review-data.server'
 import { NotYours, ReturnForm, ReviewNotice, SendForm } from './review-parts'
 import { lineChanges } from './line-changes'
-import { TextChanges } from './text-changes'
-import { TwoTexts } from './two-texts'
 
 export const handle: PageHandle = { nav: 'studio' }
 export const meta = pageTitle((t) => t('studio.publish.title'))
@@ -84,7 +78,7 @@ const WHY = {
   sendProblems: 'review.sendProblems',
 } as const
 
-type Page = ReturnType<typeof useLoaderData<typeof loader>>
+export type PublishPage = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function Publish() {
   const t = useT()
@@ -113,7 +107,7 @@ export default function Publish() {
   )
 }
 
-function Review({ page, refusal }: { page: Page; refusal: PublishRefusal | null }) {
+function Review({ page, refusal }: { page: PublishPage; refusal: PublishRefusal | null }) {
   const t = useT()
   const blocking = [...page.problems.filter(({ severity }) => severity === 'error'), ...page.elsewhere]
   const changes = lineChanges(page.published ?? '', page.markdown)
@@ -136,7 +130,7 @@ const formOf = (refusal: PublishRefusal | null, of: PublishRefusal['of']) =>
   (refusal?.of === of && refusal?.form) || null
 
 /** What this person may do with a draft that is ready. */
-function Steps({ page, refusal }: { page: Page; refusal: PublishRefusal | null }) {
+function Steps({ page, refusal }: { page: PublishPage; refusal: PublishRefusal | null }) {
   const t = useT()
   const { standing, review, writes } = page
   const waits = review.open !== null
@@ -158,104 +152,6 @@ function Steps({ page, refusal }: { page: Page; refusal: PublishRefusal | null }
       {standing === 'wait' || standing === 'ownWork' || standing === 'nothing' ? (
         <NotYours standing={standing} reader={page.reader} mayTakeBack={writes && waits} />
       ) : null}
-    </>
-  )
-}
-
-/** A second person reads all of it, not only what changed. */
-function Whole({ page: { shown, part } }: { page: Page }) {
-  const t = useT()
-  return (
-    <Details summary={t('review.seeWhole')}>
-      <div className="studio-sheet flow">
-        <LessonPreview shown={shown} kind={part.kind} />
-      </div>
-    </Details>
-  )
-}
-
-function NothingNew({ page: { file } }: { page: Page }) {
-  const t = useT()
-  return (
-    <>
-      <p>
-        <b>{t('studio.publish.unchanged')}</b> {t('studio.publish.unchangedAbout')}
-      </p>
-      <ButtonLink kind="secondary" href={editPath(file.course, file.fileName)}>
-        {t('studio.publish.back')}
-      </ButtonLink>
-    </>
-  )
-}
-
-function Problems({ page, blocking }: { page: Page; blocking: number }) {
-  const t = useT()
-  const { problems, elsewhere, file } = page
-  const own = [...problems].filter(({ severity }) => blocking === 0 || severity === 'error')
-  return (
-    <section aria-labelledby="can-sua">
-      <h2 id="can-sua">
-        {blocking > 0 ? t('studio.publish.blocked', { count: blocking }) : t('studio.check.title')}
-      </h2>
-      <p>{blocking > 0 ? t('studio.publish.blockedAbout') : t('studio.publish.ready')}</p>
-      {own.length > 0 ? <ProblemList problems={own} /> : null}
-      {elsewhere.length > 0 ? <ProblemList problems={elsewhere} elsewhere /> : null}
-      {blocking > 0 && page.writes ? (
-        <ButtonLink href={`${editPath(file.course, file.fileName)}?phan=kiem-tra`}>
-          {t('studio.publish.fix')}
-        </ButtonLink>
-      ) : null}
-    </section>
-  )
-}
-
-function Changes({ page, changes }: { page: Page; changes: ReturnType<typeof lineChanges> }) {
-  const t = useT()
-  const count = (kind: 'added' | 'removed') => changes.reduce((sum, change) => sum + change[kind].length, 0)
-  return (
-    <section aria-labelledby="thay-doi">
-      <h2 id="thay-doi">{t('studio.publish.changes')}</h2>
-      <p>
-        <a href={`${editPath(page.file.course, page.file.fileName)}/lich-su`}>{t('history.link')}</a>
-      </p>
-      {page.published === null ? (
-        <p>{t('studio.publish.firstTime')}</p>
-      ) : (
-        <>
-          <p>{t('studio.publish.changesCount', { added: count('added'), removed: count('removed') })}</p>
-          <TextChanges changes={changes} language={languageOf(page.file.fileName)} />
-        </>
-      )}
-    </section>
-  )
-}
-
-/** Someone published this part since the draft began. */
-function Rebase({ page, text }: { page: Page; text: string }) {
-  const t = useT()
-  const { you } = addressOf(page.reader.honorific, t)
-  return (
-    <>
-      <Banner kind="problem" title={t('studio.publish.rebaseTitle')}>
-        {t('studio.publish.rebaseAbout', { you })}
-      </Banner>
-      <TwoTexts
-        theirs={page.published ?? ''}
-        mine={text}
-        revision={page.revision}
-        saveAs="rebase"
-        language={languageOf(page.file.fileName)}
-        words={{
-          theirs: t('studio.publish.rebaseTheirs'),
-          mine: t('studio.publish.rebaseMine', { you }),
-          save: t('studio.publish.rebaseSave'),
-        }}
-        drop={
-          <button className="link-button" name="then" value="discard">
-            {t('studio.publish.rebaseDrop')}
-          </button>
-        }
-      />
     </>
   )
 }
