@@ -1,5 +1,5 @@
 // npm run bench                      every figure with its aim and the distance
-// npm run bench -- pages weight      only these parts (pages, attempts, weight, memory, signin, studio)
+// npm run bench -- pages weight      only these parts (pages, attempts, weight, memory, signin, studio, imports)
 // npm run bench -- profile /path     where the main thread's time goes on a page, by V8's profiler
 // npm run bench -- lighthouse        Lighthouse 12 through npx, where the registry can be reached
 // npm run bench -- people             a list of 3,000, 30,000 and 100,000 people, and what others wait meanwhile
@@ -12,6 +12,7 @@ import { startServer } from '../e2e/support/server'
 import { benchAttempts } from './attempts'
 import { benchSignIn } from './sign-in'
 import { benchDaily } from './daily'
+import { benchImports } from './imports'
 import { benchKill } from './kill'
 import { benchLighthouse } from './lighthouse'
 import { benchMemory } from './memory'
@@ -30,6 +31,7 @@ const PARTS = {
   signin: benchSignIn,
   memory: benchMemory,
   studio: benchStudio,
+  imports: benchImports,
 }
 type Part = keyof typeof PARTS
 const isPart = (name: string): name is Part => name in PARTS

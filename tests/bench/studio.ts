@@ -48,13 +48,19 @@ export async function benchStudio(server: Running, scene: Scene): Promise<Part> 
   }
 }
 
-type Delays = { most: number; p99: number }
+export type Delays = { most: number; p99: number }
 
-async function delays(server: Running, scene: Scene, work: () => Promise<unknown>): Promise<Delays> {
+/** What a reader waits for lesson pages while the work is done, again and again. */
+export async function delays(
+  server: Running,
+  scene: Scene,
+  work: () => Promise<unknown>,
+  rounds = ROUNDS,
+): Promise<Delays> {
   const reader = new Visitor({ url: server.url, cookie: scene.learnerCookie })
   const took: number[] = []
   await reader.get(scene.lessonPath)
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     let working = true
     const done = work().finally(() => (working = false))
     while (working) {
