@@ -12,12 +12,15 @@ export type ChildWork = {
 export type ChildOutcome<Value> =
   { kind: 'done'; value: Value } | { kind: 'stopped'; why: 'time' | 'memory' | 'output' | 'crash' | 'busy' }
 
-const HEAP_MB = 256
-const MEMORY_MB = 640
-/** Of processor: a busy server must not make an honest file fail; and an end to waiting whatever happens. */
-const CPU_SECONDS = 20
-const SECONDS = 120
-const MOST_OUTPUT = 16 * 1024 * 1024
+const LIMITS = {
+  heapMb: 256,
+  memoryMb: 640,
+  /** Of processor: a busy server must not make an honest file fail; and an end to waiting whatever happens. */
+  cpuSeconds: 20,
+  seconds: 120,
+  outputBytes: 16 * 1024 * 1024,
+}
+export type ChildLimits = typeof LIMITS
 const LOOK_EVERY_MS = 150
 const MOST_WAITING = 4
 
@@ -25,21 +28,24 @@ const turn = makeQueue()
 let waiting = 0
 
 /** One at a time, for there are few cores; a fifth in the row is sent away. */
-export async function runBounded<Value>(work: ChildWork): Promise<ChildOutcome<Value>> {
+export async function runBounded<Value>(
+  work: ChildWork,
+  limits: Partial<ChildLimits> = {},
+): Promise<ChildOutcome<Value>> {
   if (waiting >= MOST_WAITING) return { kind: 'stopped', why: 'busy' }
   waiting += 1
   const done = await turn()
   try {
-    return await run<Value>(work)
+    return await run<Value>(work, { ...LIMITS, ...limits })
   } finally {
     waiting -= 1
     done()
   }
 }
 
-function run<Value>({ file, argument, input }: ChildWork): Promise<ChildOutcome<Value>> {
+function run<Value>({ file, argument, input }: ChildWork, limits: ChildLimits): Promise<ChildOutcome<Value>> {
   return new Promise((resolve) => {
-    const command = [`--max-old-space-size=${HEAP_MB}`, '--import', 'tsx', file, argument]
+    const command = [`--max-old-space-size=${limits.heapMb}`, '--import', 'tsx', file, argument]
     const { PATH, TMPDIR } = process.env
     // Nothing of our settings goes along: the child needs neither database nor secret.
     const env: NodeJS.ProcessEnv = {
@@ -55,16 +61,16 @@ function run<Value>({ file, argument, input }: ChildWork): Promise<ChildOutcome<
       stopped ??= why
       child.kill('SIGKILL')
     }
-    const timer = setTimeout(() => stop('time'), SECONDS * 1000)
+    const timer = setTimeout(() => stop('time'), limits.seconds * 1000)
     const look = setInterval(() => {
       const { memoryMb, cpuSeconds } = usedBy(child.pid)
-      if (memoryMb > MEMORY_MB) stop('memory')
-      if (cpuSeconds > CPU_SECONDS) stop('time')
+      if (memoryMb > limits.memoryMb) stop('memory')
+      if (cpuSeconds > limits.cpuSeconds) stop('time')
     }, LOOK_EVERY_MS)
     lower(child.pid)
     child.stdout.on('data', (part: Buffer) => {
       size += part.length
-      if (size > MOST_OUTPUT) stop('output')
+      if (size > limits.outputBytes) stop('output')
       else parts.push(part)
     })
     // A child that ended does not read on.
