@@ -115,3 +115,7 @@ function typedValues(posted: FormData): Record<string, string[]> {
     ]),
   )
 }
+
+/** Of one of several forms of a page, whose fields have ids of their own: errors that link to them. */
+export const errorsAt = (errors: readonly FieldMessage[], idOf: (field: string) => string): FieldMessage[] =>
+  errors.map(({ field, message }) => ({ field: field && idOf(field), message }))

@@ -14,7 +14,7 @@ import { Button, ButtonRow } from '~/ui/button'
 import { Details } from '~/ui/details'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Field } from '~/ui/field'
-import { formView, type FormView, readForm, says } from '~/ui/form'
+import { errorsAt, formView, type FormView, readForm, says } from '~/ui/form'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
@@ -89,7 +89,7 @@ export default function HotlinesAdminPage() {
   return (
     <div className="flow">
       <AdminMenu current="hotlines" />
-      <ErrorSummary errors={form.errors} />
+      <ErrorSummary errors={errorsAt(form.errors, (field) => `${field}-${typedAt}`)} />
       {saved && !refused ? <Banner kind="outcome">{t('duties.hotlines.saved')}</Banner> : null}
       <PageHeading title={t('duties.hotlines.title')} />
       <p>{t('duties.hotlines.lead')}</p>

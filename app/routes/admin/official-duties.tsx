@@ -12,13 +12,15 @@ import { orNotFound, seeOther, unprocessable } from '~/platform/responses.server
 import { BackLink } from '~/ui/back-link'
 import { Banner } from '~/ui/banner'
 import { ErrorSummary } from '~/ui/error-summary'
-import { formView, readForm } from '~/ui/form'
+import { readForm } from '~/ui/form'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
+import { Leaves, Leaving } from './duty-absences'
 import { doDuty, dutyAct, reviewOf } from './duty-acts.server'
+import { dutyForms } from './duty-parts'
 import { DutyReview } from './duty-review'
-import { Headships, Leaves, Leaving, Postings } from './duty-sections'
+import { Headships, Postings } from './duty-sections'
 
 export const handle: PageHandle = { nav: 'admin' }
 export const meta = pageTitle<typeof loader>((t, { card }) => t('duties.title', { name: card.fullName }))
@@ -78,13 +80,13 @@ const REFUSED = [
 export default function OfficialDutiesPage() {
   const t = useT()
   const data = useLoaderData<typeof loader>()
-  const form = formView(t, useActionData<typeof action>())
+  const forms = dutyForms(t, useActionData<typeof action>())
   const { card, duties, review, done } = data
   const refused = REFUSED.find((why) => why === done)
   return (
     <div className="flow">
       <BackLink href={`/quan-tri/can-bo/${card.id}`}>{t('duties.back', { name: card.fullName })}</BackLink>
-      <ErrorSummary errors={form.errors} />
+      <ErrorSummary errors={forms.errors} />
       {done === 'done' && !review ? <Banner kind="outcome">{t('duties.done')}</Banner> : null}
       {refused && !review ? <Banner kind="problem">{t(`duties.refused.${refused}`)}</Banner> : null}
       <PageHeading title={t('duties.title', { name: card.fullName })} below={card.staffCode} />
@@ -93,10 +95,10 @@ export default function OfficialDutiesPage() {
       ) : (
         <>
           {duties.leftOn ? <p>{t('duties.left', { day: formatDay(duties.leftOn, t.locale) })}</p> : null}
-          <Postings data={data} form={form} />
-          <Headships data={data} form={form} />
-          <Leaves data={data} form={form} />
-          {duties.leftOn ? null : <Leaving data={data} form={form} />}
+          <Postings data={data} forms={forms} />
+          <Headships data={data} forms={forms} />
+          <Leaves data={data} forms={forms} />
+          {duties.leftOn ? null : <Leaving data={data} forms={forms} />}
         </>
       )}
     </div>
