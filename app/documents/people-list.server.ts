@@ -6,7 +6,7 @@ import { type ScopeViewer, unitFor } from '~/organisation/scope.server'
 import { type Day } from '~/platform/calendar'
 import { type ListQuery, listQuestion } from '~/reporting/list-question'
 import { matchingInGroups } from '~/reporting/unit-people.server'
-import { unitReport } from '~/reporting/unit-report.server'
+import { listScope } from '~/reporting/unit-report.server'
 import { campaignName } from './campaign-words'
 import { csvPieces } from './workbook-csv'
 import { streamedPeople } from './workbook-people'
@@ -35,10 +35,10 @@ export async function peopleList(job: ListJob): Promise<ListFile | null> {
   const { what, viewer, unitId, query, today, at } = job
   const unit = await unitFor(viewer, unitId, today)
   if (!unit) return null
-  const report = await unitReport(unit, { campaignCode: query.campaign, today })
-  const { matching, groups } = await matchingInGroups(listQuestion(unit, query, report, today))
+  const scope = await listScope(unit, { campaignCode: query.campaign, today })
+  const { matching, groups } = await matchingInGroups(listQuestion(unit, query, scope, today))
   const t = translator(job.locale)
-  const campaign = report.choice ? campaignName(t, report.choice) : t('unit.sentence.noCampaign')
+  const campaign = scope.choice ? campaignName(t, scope.choice) : t('unit.sentence.noCampaign')
   const when = t('unit.asOf', { when: formatDateTime(new Date(at), t.locale) })
   const note = t('unit.export.sentence', { campaign, when, count: matching })
   const workbook = streamedPeople(t, { groups, title: t('unit.export.heading', { unit: unit.name }), note })

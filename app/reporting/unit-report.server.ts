@@ -33,6 +33,16 @@ export async function unitReport(
   }
 }
 
+/** What a list is narrowed by, without the figures: the campaigns chosen and the units directly below. */
+export async function listScope(
+  unit: ScopedUnit,
+  { campaignCode, today }: { campaignCode: string | null; today: Day },
+) {
+  const [opened, units] = await Promise.all([openedCampaigns(today), unitsBelow(unit, today)])
+  const children = units.filter(({ parentId }) => parentId === unit.id).map((child) => ({ unit: child }))
+  return { choice: choose(opened, campaignCode), children }
+}
+
 const emptyUnit = (): UnitCounts => ({ own: noCounts(), whole: noCounts() })
 
 function childrenOf(

@@ -16,6 +16,7 @@ const DELAY_MS = 100
 const QUIET_MS = 4000
 const EVERY_MS = 10
 const LOOK_EVERY_MS = 100
+const TICKS = 100
 
 /** The list of everyone in the province as files, made beside a server that goes on answering. */
 export async function benchReports(sizes: readonly number[]): Promise<number> {
@@ -49,6 +50,7 @@ async function measure(people: number): Promise<Figure[]> {
     figures.push(
       { work: `${kind}: từ lúc bấm tới byte cuối`, value: taken.seconds, unit: 'giây', aim: SECONDS },
       { work: `${kind}: byte đầu`, value: taken.firstByte, unit: 'giây' },
+      { work: `${kind}: bộ xử lý của tiến trình lập tệp`, value: taken.cpu, unit: 'giây' },
       {
         work: `${kind}: bộ nhớ của tiến trình lập tệp`,
         value: taken.memory,
@@ -75,8 +77,12 @@ const idOf = (database: Database.Database, text: string) =>
   (database.prepare(`${text} LIMIT 1`).get() as { id: string }).id
 
 async function take({ url, process: server }: RunningServer, cookie: string, address: string) {
-  let memory = 0
-  const look = setInterval(() => (memory = Math.max(memory, childMemory(server.pid ?? 0))), LOOK_EVERY_MS)
+  let [memory, cpu] = [0, 0]
+  const look = setInterval(() => {
+    const used = usedByChild(server.pid ?? 0)
+    memory = Math.max(memory, used.memory)
+    cpu = Math.max(cpu, used.cpu)
+  }, LOOK_EVERY_MS)
   const begun = performance.now()
   const answer = await fetch(url + address, { headers: { Cookie: cookie } })
   if (answer.status !== 200 || !answer.body) throw new Error(`the list was answered ${answer.status}`)
@@ -86,22 +92,26 @@ async function take({ url, process: server }: RunningServer, cookie: string, add
     bytes += part.length
   }
   clearInterval(look)
-  return { seconds: (performance.now() - begun) / 1000, firstByte, bytes, memory }
+  return { seconds: (performance.now() - begun) / 1000, firstByte, bytes, memory, cpu }
 }
 
-/** The most that a child of the server has held so far, in MB; nothing where the system does not tell. */
-function childMemory(parent: number): number {
-  let most = 0
+/** The most that a child of the server has held so far in MB, and its seconds of processor; nothing where the system does not tell. */
+function usedByChild(parent: number): { memory: number; cpu: number } {
+  let [memory, cpu] = [0, 0]
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     try {
       const status = readFileSync(`/proc/${name}/status`, 'utf8')
       if (Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]) !== parent) continue
-      most = Math.max(most, Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024)
+      memory = Math.max(memory, Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024)
+      const times = readFileSync(`/proc/${name}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')
+      cpu = Math.max(cpu, (Number(times[11]) + Number(times[12])) / TICKS)
     } catch {
       // It ended meanwhile.
     }
   }
-  return most
+  return { memory, cpu }
 }
 
 async function waitsWhile(visitor: Visitor, work: Promise<unknown>): Promise<number> {
