@@ -91,6 +91,7 @@ export default function RefresherPage() {
         })}
       </p>
       <p>{t('law.refresher.keeps', { you })}</p>
+      {t.locale === 'vi' ? null : <p className="meta">{t('common.onlyVietnamese')}</p>}
       <Changed page={page} you={you} />
       <Questions page={page} form={form} isOpen={isOpen} />
     </div>

@@ -5,7 +5,7 @@ import { useT } from '~/i18n/use-t'
 export function SideBySide({ pairs, you }: { pairs: readonly PassagePair[]; you: string }) {
   const t = useT()
   return (
-    <ol className="side-by-side" lang="vi">
+    <ol className="side-by-side">
       {pairs.map(({ old, now }, index) => (
         <li key={index}>
           <div className="side-by-side-half">
@@ -24,6 +24,8 @@ export function SideBySide({ pairs, you }: { pairs: readonly PassagePair[]; you:
 
 function Passage({ cut, as: Changed }: { cut: CutPassage; as: 'ins' | 'del' }) {
   return (
-    <p>{cut.map(({ text, changed }, index) => (changed ? <Changed key={index}>{text}</Changed> : text))}</p>
+    <p lang="vi">
+      {cut.map(({ text, changed }, index) => (changed ? <Changed key={index}>{text}</Changed> : text))}
+    </p>
   )
 }
