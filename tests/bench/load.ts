@@ -21,7 +21,8 @@ export interface Target {
 }
 
 const VISITORS = 8
-const WARM_UP = 300
+/** V8 still compiles during the first thousand; before that a page costs up to twice as much. */
+const WARM_UP = 1500
 
 /** Asks for one page over and over through a few kept connections, after a warm-up, and says what it cost the server. */
 export async function load(

@@ -42,11 +42,17 @@ function noteStatements(): void {
     (...values: unknown[]) => unknown
   >
   database.close()
+  const bound = new WeakMap<object, unknown[]>()
+  const { bind } = prototype
+  prototype.bind = function (this: Database.Statement, ...values: unknown[]) {
+    bound.set(this, values)
+    return bind?.apply(this, values)
+  }
   for (const name of ['all', 'get', 'run']) {
     const original = prototype[name]
     if (!original) continue
     prototype[name] = function (this: Database.Statement, ...values: unknown[]) {
-      if (noting) noted.push({ text: this.source, values })
+      if (noting) noted.push({ text: this.source, values: bound.get(this) ?? values })
       return original.apply(this, values)
     }
   }
