@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import PDFDocument from 'pdfkit'
 import { encode } from 'uqr'
 import { formatCode, formatDay } from '~/i18n/format'
 import { type CertificateHolder, type CertificateView, CODE_PREFIX } from '~/learning/certificate'
@@ -19,11 +18,12 @@ const fontFile = (weight: string) =>
  * The certificate on one A4 page across: letters embedded with their Vietnamese marks, the QR code drawn as vectors.
  * @param address where anyone may check it, as printed and as the QR code says it.
  */
-export function certificatePdf(
+export async function certificatePdf(
   certificate: CertificateView & { holder: CertificateHolder },
   address: { page: string; site: string },
 ): Promise<Buffer> {
   const { data, holder, code } = certificate
+  const { default: PDFDocument } = await import('pdfkit')
   const pdf = new PDFDocument({
     size: 'A4',
     layout: 'landscape',

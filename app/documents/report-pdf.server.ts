@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import PDFDocument from 'pdfkit'
 import { MOTTO, NATION, type ReportBlock, type ReportDocument } from './report-document'
 import { bottomOf, MM, type Pdf, PDF_MARGINS as margins, textWidth } from './report-pdf-page.server'
 import { drawTable } from './report-pdf-table.server'
@@ -12,6 +11,7 @@ const fontFile = (weight: string) =>
 
 /** The report as PDF/A4 with its letters embedded: Tinos has the measures of Times New Roman. Other requests run between pages. */
 export async function reportPdf(document: ReportDocument, madeAt: Date): Promise<Buffer> {
+  const { default: PDFDocument } = await import('pdfkit')
   const pdf = new PDFDocument({
     size: 'A4',
     margins,

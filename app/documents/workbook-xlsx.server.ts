@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node'
+import type { Cell, Row } from 'write-excel-file/node'
 import { type Workbook, type WorkbookCell } from './workbook'
 
 const HEADER = {
@@ -10,13 +10,14 @@ const HEADER = {
 const ROWS_ABOVE = 3
 
 /** The table as XLSX: title, note, header (kept in view), rows. Codes are text, days are real dates. */
-export function toXlsx({ sheet, title, note, columns, rows }: Workbook): Promise<Buffer> {
+export async function toXlsx({ sheet, title, note, columns, rows }: Workbook): Promise<Buffer> {
   const data: Row[] = [
     [{ value: title, fontWeight: 'bold', fontSize: 14 }],
     [{ value: note }],
     columns.map(({ header }) => ({ value: header, ...HEADER })),
     ...rows.map((row) => row.map(toCell)),
   ]
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const options = { sheet, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: ROWS_ABOVE }
   return writeXlsxFile(data, options, { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer()
 }

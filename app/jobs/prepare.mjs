@@ -5,6 +5,7 @@ import * as checks from './checks.mjs'
 import { lock, unlock } from './checkout-lock.mjs'
 import { forgetBuild, generate, install, prepare, prepareData, TSX } from './prepare-steps.mjs'
 import { fail, node, step } from './run-step.mjs'
+import { NODE_FLAGS, NODE_MEMORY } from '../server/node-flags.mjs'
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
 
@@ -17,9 +18,11 @@ const args = process.argv.slice(3)
 
 function serve(mode) {
   unlock()
-  const server = spawn(process.execPath, ['app/server/start.mjs', mode], {
+  const inDevelopment = mode === 'dev'
+  const flags = inDevelopment ? [] : NODE_FLAGS
+  const server = spawn(process.execPath, [...flags, 'app/server/start.mjs', mode], {
     stdio: 'inherit',
-    env: { NODE_ENV: mode === 'dev' ? 'development' : 'production', ...process.env },
+    env: { NODE_ENV: inDevelopment ? 'development' : 'production', ...NODE_MEMORY, ...process.env },
   })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
   server.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)))

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { NODE_FLAGS, NODE_MEMORY } from '../../../app/server/node-flags.mjs'
 
 export interface RunningServer {
   url: string
@@ -18,19 +19,24 @@ export async function startServer(
   const file = path.join(folder, 'province.db')
   if (!options.databaseUrl) copyFileSync(process.env.LCCV_BASE_DATABASE ?? '', file)
   const databaseUrl = options.databaseUrl ?? `file:${file}`
-  const server = spawn(process.execPath, [...(options.nodeArgs ?? []), 'app/server/start.mjs', 'serve'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: databaseUrl,
-      PORT: '0',
-      LOG: 'error',
-      // The daily work would change the province, and take a core, in the middle of a journey.
-      DAILY_WORK: 'off',
-      ...options.env,
+  const server = spawn(
+    process.execPath,
+    [...NODE_FLAGS, ...(options.nodeArgs ?? []), 'app/server/start.mjs', 'serve'],
+    {
+      env: {
+        ...NODE_MEMORY,
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_URL: databaseUrl,
+        PORT: '0',
+        LOG: 'error',
+        // The daily work would change the province, and take a core, in the middle of a journey.
+        DAILY_WORK: 'off',
+        ...options.env,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  )
   const url = await addressOf(server)
   return {
     url,

@@ -1,6 +1,5 @@
 import { type LoaderFunctionArgs } from '@remix-run/node'
 import { composeReport, type Reference, REPORT_PREFIX } from '~/documents/report-compose'
-import { reportDocx } from '~/documents/report-docx.server'
 import { reportPdf } from '~/documents/report-pdf.server'
 import { reportWorkbook } from '~/documents/report-workbook'
 import { periodFileName } from '~/documents/report-words'
@@ -63,9 +62,11 @@ export async function reportFile(
   })
 }
 
-function bytesOf({ facts, fields, reference }: Printed, format: ReportFormat): Promise<Buffer> {
+async function bytesOf({ facts, fields, reference }: Printed, format: ReportFormat): Promise<Buffer> {
   if (format === 'xlsx')
     return toXlsx(reportWorkbook(facts, reference && formatCode(reference.code, REPORT_PREFIX)))
   const document = composeReport(facts, fields, reference)
-  return format === 'pdf' ? reportPdf(document, facts.at) : reportDocx(document)
+  if (format === 'pdf') return reportPdf(document, facts.at)
+  const { reportDocx } = await import('~/documents/report-docx.server')
+  return reportDocx(document)
 }
