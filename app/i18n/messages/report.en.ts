@@ -142,7 +142,7 @@ export const reportEn = english(reportVi, {
   'report.periods.signBy': 'Signing day',
   'report.periods.state': 'State',
   'report.periods.signature': 'Confirmed copy',
-  'report.periods.sentence': '{all} units: {onTime} on time, {late} late, {unsigned} not signed.',
+  'report.periods.sentence': '{all} units: {states}.',
   'report.state.notYet': 'Not yet',
   'report.state.waiting': 'To be signed',
   'report.state.onTime': 'Signed on time',

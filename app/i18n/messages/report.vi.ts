@@ -128,7 +128,7 @@ export const reportVi = vietnamese({
   'report.periods.signBy': 'Ngày ký',
   'report.periods.state': 'Tình trạng',
   'report.periods.signature': 'Bản đã ký',
-  'report.periods.sentence': '{all} đơn vị: {onTime} ký đúng hạn, {late} ký muộn, {unsigned} chưa ký.',
+  'report.periods.sentence': '{all} đơn vị: {states}.',
   'report.state.notYet': 'Chưa đến ngày ký',
   'report.state.waiting': 'Chờ ký',
   'report.state.onTime': 'Ký đúng hạn',

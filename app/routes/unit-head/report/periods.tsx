@@ -123,9 +123,25 @@ function Own({ unit, own, maySign }: PeriodsPage) {
   )
 }
 
+const SENTENCE_ORDER: readonly SigningState[] = [
+  'onTime',
+  'late',
+  'waiting',
+  'unsigned',
+  'notYet',
+  'notAsked',
+]
+
+/** Every unit is in one of the states named, so the numbers add up to all of them. */
+function statesWords(t: ReturnType<typeof useT>, below: PeriodsPage['below']): string {
+  return SENTENCE_ORDER.map((state) => ({ state, units: below.filter((row) => row.state === state).length }))
+    .filter(({ units }) => units > 0)
+    .map(({ state, units }) => `${units} ${t(`report.state.${state}`).toLocaleLowerCase('vi')}`)
+    .join(', ')
+}
+
 function Below({ unit, own, below, period }: PeriodsPage) {
   const t = useT()
-  const count = (...states: SigningState[]) => below.filter(({ state }) => states.includes(state)).length
   const columns: Column<PeriodsPage['below'][number]>[] = [
     {
       key: 'unit',
@@ -158,9 +174,7 @@ function Below({ unit, own, below, period }: PeriodsPage) {
       <p className="lead">
         {t('report.periods.sentence', {
           all: below.length,
-          onTime: count('onTime'),
-          late: count('late'),
-          unsigned: count('unsigned'),
+          states: statesWords(t, below),
         })}
       </p>
       <DataTable
