@@ -84,9 +84,13 @@ async function lessonHead(url: string, cookie: string): Promise<string> {
 /** Texts of 256 KB that cost the most to read. */
 function worstTexts(head: string): Record<string, string> {
   const filled = (piece: (n: number) => string) => {
-    let text = head
-    for (let n = 0; Buffer.byteLength(text + piece(n)) < 256 * KB; n += 1) text += piece(n)
-    return text
+    const pieces = [head]
+    let size = Buffer.byteLength(head)
+    for (let n = 0; size + Buffer.byteLength(piece(n)) < 256 * KB; n += 1) {
+      pieces.push(piece(n))
+      size += Buffer.byteLength(piece(n))
+    }
+    return pieces.join('')
   }
   const choices =
     '- [x] Đúng. [[L-36-2018 Điều 22]]\n  > Vì sao.\n- [ ] Sai.\n  > Vì sao.\n- [ ] Sai nữa.\n  > Vì sao.\n'
