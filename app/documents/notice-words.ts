@@ -35,6 +35,10 @@ function titleOf(t: Translator, notice: NoticeView, honorific: string): string {
       return t(data.passed ? 'notices.result.passed' : 'notices.result.failed', {
         ...{ course, correct: data.correct ?? 0, total: data.total ?? 0, saved: data.saved ?? 0 },
       })
+    case 'regraded':
+      return t(data.passed ? 'notices.regraded.passed' : 'notices.regraded.failed', {
+        ...{ course, correct: data.correct ?? 0, total: data.total ?? 0 },
+      })
     case 'certificate':
       return t('notices.certificate', { course })
     case 'reminded': {

@@ -6,6 +6,7 @@ import {
   newCertificates,
   nextStretch,
   type Now,
+  raisedResults,
   type Stretch,
   tellableEnrolments,
   timedResults,
@@ -16,10 +17,11 @@ import { type NewNotice } from './notice'
 const DAY_MS = 86_400_000
 const ROWS_AT_ONCE = 500
 
-/** What happened in the last days and was not told yet: courses given, tests the clock handed in, certificates. */
+/** What happened in the last days and was not told yet: courses given, tests the clock handed in, results raised, certificates. */
 export async function gatherNews({ at, today }: Now, onward: () => Promise<void>): Promise<number> {
   const since = new Date(at.getTime() - NEWS_FOR_DAYS * DAY_MS)
   let kept = await keep(await timedResults(since), at)
+  kept += await keep(await raisedResults(since), at)
   kept += await keep(await newCertificates(since), at)
   await everyStretch(onward, async (stretch) => {
     kept += await keep(noticesOf(await tellableEnrolments(stretch, { at, today }), today, assignedNotice), at)

@@ -119,6 +119,29 @@ export async function timedResults(since: Date): Promise<NewNotice[]> {
   }))
 }
 
+const REGRADED = `
+  SELECT g."id" AS "gradeId", g."attemptId", e."id" AS "enrolmentId", e."officialId", e."courseId",
+    g."correct", g."total", g."passed"
+  FROM "Regrade" r JOIN "Grade" g ON g."regradeId" = r."id"
+  JOIN "Attempt" a ON a."id" = g."attemptId" JOIN "Enrolment" e ON e."id" = a."enrolmentId" WHERE r."at" > ?`
+
+/** Results raised because a question was withdrawn: a result never changes without its person being told. */
+export async function raisedResults(since: Date): Promise<NewNotice[]> {
+  type Raised = Record<'gradeId' | 'attemptId' | 'enrolmentId' | 'officialId' | 'courseId', string> & {
+    correct: number
+    total: number
+    passed: number | boolean
+  }
+  const rows = await sql.all<Raised>(REGRADED, sql.instant(since))
+  return rows.map(({ gradeId, attemptId, enrolmentId, officialId, courseId, correct, total, passed }) => ({
+    officialId,
+    kind: 'regraded',
+    key: `regraded:${gradeId}`,
+    data: { attemptId, enrolmentId, courseId, correct, total, passed: Boolean(passed) },
+    path: `/kiem-tra/${attemptId}/ket-qua`,
+  }))
+}
+
 const CERTIFICATES = `
   SELECT t."id" AS "certificateId", p."officialId", p."courseId"
   FROM "Certificate" t JOIN "Completion" p ON p."id" = t."completionId" WHERE t."issuedAt" > ?`

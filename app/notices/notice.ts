@@ -6,6 +6,7 @@ export const NOTICE_KINDS = [
   'dueSoon',
   'overdue',
   'result',
+  'regraded',
   'certificate',
   'reminded',
   'unitWeek',
@@ -62,7 +63,14 @@ export interface NoticeView {
 }
 
 /** Kinds for which a letter is worth sending; one who has read it in the app is not written to. */
-export const LETTER_KINDS: readonly NoticeKind[] = ['assigned', 'dueSoon', 'overdue', 'result', 'unitWeek']
+export const LETTER_KINDS: readonly NoticeKind[] = [
+  'assigned',
+  'dueSoon',
+  'overdue',
+  'result',
+  'regraded',
+  'unitWeek',
+]
 
 /** The rungs of the ladder: a reminder by hand takes the place of the next of these. */
 export const LADDER_KINDS: readonly NoticeKind[] = ['dueSoon', 'overdue']

@@ -31,6 +31,10 @@ export const noticesEn = english(noticesVi, {
     'Time is up. The system handed in the {saved} saved answers of the test of “{course}”. Passed: {correct}/{total}.',
   'notices.result.failed':
     'Time is up. The system handed in the {saved} saved answers of the test of “{course}”. Not passed: {correct}/{total}.',
+  'notices.regraded.passed':
+    'Your test of “{course}” was graded again because a question was withdrawn. New result: {correct}/{total}, passed.',
+  'notices.regraded.failed':
+    'Your test of “{course}” was graded again because a question was withdrawn. New result: {correct}/{total}, not passed.',
   'notices.certificate': 'Your certificate of the course “{course}” is ready',
   'notices.reminded': '{sender} reminds {you} to finish the training',
   'notices.unitWeek': '{unit}: {unfinished} people have not finished, {overdue} of them overdue',
@@ -40,6 +44,7 @@ export const noticesEn = english(noticesVi, {
   'notices.action.dueSoon': 'Continue',
   'notices.action.overdue': 'Continue',
   'notices.action.result': 'See the result',
+  'notices.action.regraded': 'See the result',
   'notices.action.certificate': 'See the certificate',
   'notices.action.reminded': 'See what to do',
   'notices.action.unitWeek': 'See the list',

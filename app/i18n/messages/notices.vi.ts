@@ -21,6 +21,10 @@ export const noticesVi = vietnamese({
     'Hết giờ. Hệ thống đã nộp {saved} câu đã lưu của bài kiểm tra khóa “{course}”. Đạt: {correct}/{total} câu.',
   'notices.result.failed':
     'Hết giờ. Hệ thống đã nộp {saved} câu đã lưu của bài kiểm tra khóa “{course}”. Chưa đạt: {correct}/{total} câu.',
+  'notices.regraded.passed':
+    'Bài kiểm tra khóa “{course}” đã được chấm lại vì có câu hỏi bị rút. Kết quả mới: {correct}/{total} câu đúng, đạt.',
+  'notices.regraded.failed':
+    'Bài kiểm tra khóa “{course}” đã được chấm lại vì có câu hỏi bị rút. Kết quả mới: {correct}/{total} câu đúng, chưa đạt.',
   'notices.certificate': 'Đã có giấy xác nhận hoàn thành khóa học “{course}”',
   'notices.reminded': '{sender} nhắc {you} hoàn thành chương trình học',
   'notices.unitWeek': '{unit}: {unfinished} người chưa hoàn thành, trong đó {overdue} người quá hạn',
@@ -30,6 +34,7 @@ export const noticesVi = vietnamese({
   'notices.action.dueSoon': 'Học tiếp',
   'notices.action.overdue': 'Học tiếp',
   'notices.action.result': 'Xem kết quả',
+  'notices.action.regraded': 'Xem kết quả',
   'notices.action.certificate': 'Xem giấy xác nhận',
   'notices.action.reminded': 'Xem việc cần làm',
   'notices.action.unitWeek': 'Xem danh sách',

@@ -7,6 +7,7 @@ import { loader as list } from '~/routes/trainer/list'
 import { loader as item } from '~/routes/trainer/question-item'
 import { loader as page } from '~/routes/trainer/statistics'
 import { verifyAuditTrail } from '~/audit/verify.server'
+import { gatherNews } from '~/notices/gather.sql.server'
 import { newId } from '~/platform/ids.server'
 import { withDatabase } from '../../support/database'
 import { asked } from '../identity/people'
@@ -236,6 +237,20 @@ describe('grading again', () => {
       ['regraded', trainer.id],
     ])
     expect((await verifyAuditTrail(database())).kind).toBe('intact')
+  })
+
+  it('is told once to each person whose result it raised', async () => {
+    const now = { at: new Date('2026-12-06T03:00:00Z'), today: '2026-12-06' }
+    for (const _day of [1, 2]) await gatherNews(now, () => Promise.resolve())
+    const told = await database().notice.findMany({ where: { kind: 'regraded' } })
+    const raised = await database().grade.findMany({
+      where: { kind: 'regrade' },
+      include: { attempt: { include: { enrolment: true } } },
+    })
+    const peopleOf = (rows: { officialId: string }[]) => rows.map(({ officialId }) => officialId).sort()
+    expect(told).toHaveLength(17)
+    expect(peopleOf(told)).toEqual(peopleOf(raised.map(({ attempt }) => attempt.enrolment)))
+    expect(JSON.parse(told[0]?.data ?? '')).toMatchObject({ total: 5 })
   })
 
   it('asked again, finds nothing left to raise', async () => {
