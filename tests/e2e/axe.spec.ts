@@ -23,7 +23,7 @@ const FIRST_STEPS = ['practice', 'test-start', 'test-question']
 test.use({ ownProvince: true })
 
 test('the main screens keep the standards', async ({ browser, baseURL, keys }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const story = screens.filter(({ name }) => MAIN.includes(name) || FIRST_STEPS.includes(name))
   expect(story).toHaveLength(new Set([...MAIN, ...FIRST_STEPS]).size)
   await walk({ browser, baseURL, keys }, story)
