@@ -71,13 +71,15 @@ type DraftRow = { id: string; fileName: string; markdown: string; revision: numb
 
 async function tryToPublish(request: DraftToPublish): Promise<DraftPublished> {
   const { course, fileName, at } = request
+  if (!draftKind(fileName)) return { kind: 'notFound' }
+  // The draft last: where another press publishes it meanwhile it is gone, and not in conflict with its own text.
+  const review = await reviewState(request)
+  const texts = await courseTexts(course)
   const rows: DraftRow[] = await db().draft.findMany({ where: { course: { slug: course } } })
   const draft = rows.find((row) => row.fileName === fileName)
-  if (!draftKind(fileName) || !draft) return { kind: 'notFound' }
+  if (!draft) return { kind: 'notFound' }
   if (draft.revision !== request.revision) return { kind: 'stale', revision: draft.revision }
-  const review = await reviewState(request)
   if (review.required && !isSecondPerson(request, review)) return { kind: 'unreviewed' }
-  const texts = await courseTexts(course)
   if (draftedLessonOf(texts, course, fileName)) return { kind: 'lessonFirst' }
   const conflict = await conflictOf(draft, course, texts)
   if (conflict) return conflict

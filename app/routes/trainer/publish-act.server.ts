@@ -54,11 +54,12 @@ function asTrainer(act: DraftAct): DraftAct {
 }
 
 async function publish(posted: FormData, act: DraftAct) {
+  const review = await reviewState(act)
   const opened = await draftFor(act)
   const form = readForm(posted, schemaFor(act.fileName, opened?.published ?? null))
   if (form.kind === 'refused') return unprocessable<PublishRefusal>({ form: form.form, of: 'publish' })
   const reviewer = act.roles.includes('reviewer')
-  const standing = draftStanding({ id: act.by, roles: act.roles }, await reviewState(act))
+  const standing = draftStanding({ id: act.by, roles: act.roles }, review)
   if (opened?.draft && standing !== 'publish') return refused(posted, 'unreviewed', 409)
   const outcome = await publishDraft({ ...act, ...form.value, reviewer, onLawChange: oweRefreshers })
   switch (outcome.kind) {

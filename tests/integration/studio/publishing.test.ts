@@ -66,15 +66,16 @@ describe('publishing', () => {
     expect(await auditKinds(before?.courseId ?? '')).toContain('coursePublished')
   })
 
-  it('pressed twice publishes once, and the second press sees the first one’s result', async () => {
+  it('pressed again and again publishes once, and every press sees the first one’s result', async () => {
     const revision = await drafted(fresh())
     const first = await sent({ revision, ...GOOD })
     const second = await sent({ revision, ...GOOD })
     expect(second.to).toBe(first.to)
     const before = await numberNow()
     const again = await drafted(fresh())
-    const both = await Promise.all([sent({ revision: again, ...GOOD }), sent({ revision: again, ...GOOD })])
-    expect(both.map(({ status }) => status)).toEqual([303, 303])
+    const presses = Array.from({ length: 12 }, () => sent({ revision: again, ...GOOD }))
+    const all = await Promise.all(presses)
+    expect(new Set(all.map(({ status }) => status))).toEqual(new Set([303]))
     expect(await numberNow()).toBe(before + 1)
   })
 
