@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { lower, usedBy } from './child-use.server'
-import { makeQueue } from './queue'
+import { makeShortQueue } from './queue'
 
 /** What a person sent may be made to hurt: it is read in a process of its own that can be stopped. */
 export type ChildWork = {
@@ -24,21 +24,18 @@ export type ChildLimits = typeof LIMITS
 const LOOK_EVERY_MS = 150
 const MOST_WAITING = 4
 
-const turn = makeQueue()
-let waiting = 0
+const turn = makeShortQueue(MOST_WAITING)
 
 /** One at a time, for there are few cores; a fifth in the row is sent away. */
 export async function runBounded<Value>(
   work: ChildWork,
   limits: Partial<ChildLimits> = {},
 ): Promise<ChildOutcome<Value>> {
-  if (waiting >= MOST_WAITING) return { kind: 'stopped', why: 'busy' }
-  waiting += 1
   const done = await turn()
+  if (!done) return { kind: 'stopped', why: 'busy' }
   try {
     return await run<Value>(work, { ...LIMITS, ...limits })
   } finally {
-    waiting -= 1
     done()
   }
 }

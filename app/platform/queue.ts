@@ -10,3 +10,18 @@ export function makeQueue(): () => Promise<() => void> {
     return () => done?.()
   }
 }
+
+/** A queue of one for whom only `most` may be in the row, whoever has the turn among them; null for one more. */
+export function makeShortQueue(most: number): () => Promise<(() => void) | null> {
+  const turn = makeQueue()
+  let row = 0
+  return async () => {
+    if (row >= most) return null
+    row += 1
+    const done = await turn()
+    return () => {
+      row -= 1
+      done()
+    }
+  }
+}

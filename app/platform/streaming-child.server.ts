@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { PassThrough, type Readable } from 'node:stream'
 import { lower, usedBy } from './child-use.server'
-import { makeQueue } from './queue'
+import { makeShortQueue } from './queue'
 
 /** A large file is written by a process of its own, that says one thing before its first byte. */
 export interface StreamWork {
@@ -27,18 +27,12 @@ const LOOK_EVERY_MS = 250
 const MOST_KEPT = 32 * 1024 * 1024
 const MOST_WAITING = 4
 
-const turn = makeQueue()
-let waiting = 0
+const turn = makeShortQueue(MOST_WAITING)
 
 /** One at a time, for there are few cores; a fifth in the row is sent away. */
 export async function streamFromChild<Said>(work: StreamWork): Promise<StreamOutcome<Said>> {
-  if (waiting >= MOST_WAITING) return { kind: 'stopped', why: 'busy' }
-  waiting += 1
-  const done = await turn()
-  const over = () => {
-    waiting -= 1
-    done()
-  }
+  const over = await turn()
+  if (!over) return { kind: 'stopped', why: 'busy' }
   if (!work.signal?.aborted) return begin<Said>(work, over)
   over()
   return { kind: 'stopped', why: 'gone' }

@@ -1,12 +1,9 @@
 import { spawn } from 'node:child_process'
-import { setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
+import { lower } from '~/platform/child-use.server'
 import { type ReaderLine, type SheetRow, Unreadable } from './sheet-rows'
 
 export const READER = { megabytes: 512, seconds: 90 }
-
-/** Lower than the server's: whoever waits for a page comes first. */
-const PRIORITY = 5
 
 /**
  * Reads a file in a process with a memory cap and a time limit, and hands over its rows in batches, waiting for each.
@@ -23,7 +20,7 @@ export async function readRows(
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { PATH: process.env.PATH ?? '', NODE_ENV: process.env.NODE_ENV },
   })
-  if (child.pid !== undefined) setPriority(child.pid, PRIORITY)
+  lower(child.pid)
   let late = false
   const limit = setTimeout(() => ((late = true), child.kill('SIGKILL')), READER.seconds * 1000)
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()))

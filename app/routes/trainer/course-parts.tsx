@@ -1,4 +1,5 @@
 import type { StudioCourse, StudioFile } from '~/courseware/lesson-list.server'
+import { sourceOf } from '~/courseware/translation-text'
 import { formatDate } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
 import type { OfficialName } from '~/organisation/official-names.server'
@@ -112,7 +113,7 @@ function PartCell({ course, file, writes }: Cell) {
       {writes && file.older && !file.draft ? (
         <TranslatePress
           course={course.slug}
-          source={file.fileName.replace(/\.en\.md$/, '.md')}
+          source={sourceOf(file.fileName)}
           words={t('studio.translate.renew')}
           about={t('studio.translate.renewOf', { part: partName(t, file) })}
         />
