@@ -1,11 +1,9 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import makeBase from '../e2e/support/base-province'
 import { startServer } from '../e2e/support/server'
 import { Visitor } from '../support/visitor'
+import { grownProvince } from './grown-province'
 import { openSession } from './province'
 import { type Figure, printFigures } from './table'
 
@@ -26,21 +24,18 @@ export async function benchDaily(): Promise<number> {
 }
 
 async function measure(people: number): Promise<Figure[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lccv-daily-'))
-  const file = path.join(folder, 'province.db')
-  copyFileSync(process.env.LCCV_BASE_DATABASE ?? '', file)
-  const database = new Database(file)
-  grow(database, people)
+  const province = grownProvince(people)
+  const { database, databaseUrl } = province
   const reader = database.prepare('SELECT "officialId" FROM "Enrolment" LIMIT 1').get() as {
     officialId: string
   }
-  const cookie = openSession({ database, databaseUrl: '', remove: () => undefined }, reader.officialId)
-  const server = await startServer({ databaseUrl: `file:${file}`, env: { DAILY_WORK: 'off' } })
+  const cookie = openSession(province, reader.officialId)
+  const server = await startServer({ databaseUrl, env: { DAILY_WORK: 'off' } })
   const visitor = new Visitor({ url: server.url, cookie })
   await quiet(visitor, database)
   const alone = await quiet(visitor, database)
-  const first = await during(`file:${file}`, visitor, database)
-  const again = await during(`file:${file}`, visitor, database)
+  const first = await during(databaseUrl, visitor, database)
+  const again = await during(databaseUrl, visitor, database)
   visitor.close()
   await server.stop()
   const { notices, letters } = database
@@ -48,8 +43,7 @@ async function measure(people: number): Promise<Figure[]> {
       'SELECT (SELECT COUNT(*) FROM "Notice") AS "notices", (SELECT COUNT(*) FROM "Letter") AS "letters"',
     )
     .get() as { notices: number; letters: number }
-  database.close()
-  rmSync(folder, { recursive: true, force: true })
+  province.remove()
   return [
     {
       work: 'lần đầu trong ngày',
@@ -69,33 +63,6 @@ async function measure(people: number): Promise<Figure[]> {
     },
     { work: 'một lần ghi chờ lâu nhất', value: first.write, unit: 'ms', aim: WRITE_DELAY },
   ]
-}
-
-/** Officials copied from the demo's until there are so many; all of them owe the course, three in ten around their due day. */
-export function grow(database: Database.Database, people: number): void {
-  const day = (shift: number) => `date('now', '+7 hours', '${shift} days')`
-  const { have } = database.prepare('SELECT COUNT(*) AS "have" FROM "Official"').get() as { have: number }
-  database.exec(
-    'BEGIN; DELETE FROM "DailyStep"; DELETE FROM "Notice"; DELETE FROM "Letter"; DELETE FROM "UnitDayTotal";',
-  )
-  for (let copy = 1; copy * have < people; copy++) {
-    const limit = Math.min(have, people - copy * have)
-    database.exec(`
-      CREATE TEMP TABLE "some" AS SELECT "id" FROM "Official" WHERE instr("id", '-') = 0 LIMIT ${limit};
-      INSERT INTO "Official" ("id", "staffCode", "fullName", "sortKey", "searchText", "email", "joinedOn")
-        SELECT o."id" || '-${copy}', o."staffCode" || '-${copy}', o."fullName", o."sortKey", o."searchText",
-          'cb' || o."staffCode" || '-${copy}@binhminh.example', o."joinedOn" FROM "Official" o JOIN "some" s ON s."id" = o."id";
-      INSERT INTO "Posting" ("id", "officialId", "unitId", "positionId", "primary", "from", "to")
-        SELECT p."id" || '-${copy}', p."officialId" || '-${copy}', p."unitId", p."positionId", p."primary", p."from", p."to"
-        FROM "Posting" p JOIN "some" s ON s."id" = p."officialId";
-      INSERT INTO "Enrolment" ("id", "officialId", "courseId", "campaignId", "cycle", "assignedOn", "dueOn", "reason", "attemptsAllowed", "completedOn")
-        SELECT e."id" || '-${copy}', e."officialId" || '-${copy}', e."courseId", e."campaignId", e."cycle", e."assignedOn",
-          CASE abs(random()) % 10 WHEN 0 THEN ${day(3)} WHEN 1 THEN ${day(-1)} WHEN 2 THEN ${day(-9)} ELSE ${day(20)} END,
-          e."reason", e."attemptsAllowed", CASE WHEN abs(random()) % 2 = 0 THEN NULL ELSE e."completedOn" END
-        FROM "Enrolment" e JOIN "some" s ON s."id" = e."officialId";
-      DROP TABLE "some";`)
-  }
-  database.exec('COMMIT; ANALYZE;')
 }
 
 interface Waits {

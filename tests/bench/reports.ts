@@ -1,11 +1,9 @@
-import Database from 'better-sqlite3'
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import type Database from 'better-sqlite3'
+import { readdirSync, readFileSync } from 'node:fs'
 import makeBase from '../e2e/support/base-province'
 import { type RunningServer, startServer } from '../e2e/support/server'
 import { Visitor } from '../support/visitor'
-import { grow } from './daily'
+import { grownProvince } from './grown-province'
 import { openSession } from './province'
 import { type Figure, printFigures } from './table'
 
@@ -29,16 +27,13 @@ export async function benchReports(sizes: readonly number[]): Promise<number> {
 }
 
 async function measure(people: number): Promise<Figure[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lccv-reports-'))
-  const file = path.join(folder, 'province.db')
-  copyFileSync(process.env.LCCV_BASE_DATABASE ?? '', file)
-  const database = new Database(file)
-  grow(database, people)
+  const province = grownProvince(people)
+  const { database, databaseUrl } = province
   const inspector = idOf(database, `SELECT "officialId" AS "id" FROM "RoleGrant" WHERE "role" = 'inspector'`)
   const learner = idOf(database, 'SELECT "officialId" AS "id" FROM "Enrolment"')
   const root = idOf(database, 'SELECT "unitId" AS "id" FROM "UnitPlacement" WHERE "parentId" IS NULL')
-  const session = (id: string) => openSession({ database, databaseUrl: '', remove: () => undefined }, id)
-  const server = await startServer({ databaseUrl: `file:${file}` })
+  const session = (id: string) => openSession(province, id)
+  const server = await startServer({ databaseUrl })
   const other = new Visitor({ url: server.url, cookie: session(learner) })
   const quiet = () => waitsWhile(other, new Promise((done) => setTimeout(done, QUIET_MS)))
   await quiet()
@@ -68,8 +63,7 @@ async function measure(people: number): Promise<Figure[]> {
   }
   other.close()
   await server.stop()
-  database.close()
-  rmSync(folder, { recursive: true, force: true })
+  province.remove()
   return figures
 }
 
