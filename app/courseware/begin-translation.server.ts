@@ -2,13 +2,8 @@ import { courseTexts, draftKind, publishedText, type CourseFile } from './draft-
 import { draftFor, saveDraft } from './drafts.server'
 import { fileEditions } from './history.server'
 import { fingerprint } from './source/translation'
-import {
-  namedSource,
-  sourceOf,
-  translationBegun,
-  translationOf,
-  translationRenewed,
-} from './translation-text'
+import { sourceOf, translationOf } from './translation-names'
+import { namedSource, translationBegun, translationRenewed } from './translation-text'
 
 export type TranslationBegun =
   | { kind: 'begun' | 'renewed' | 'there'; fileName: string }

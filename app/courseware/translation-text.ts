@@ -13,16 +13,6 @@ const TRANSLATED: Record<CourseFileKind['kind'], readonly string[]> = {
   pool: [],
 }
 
-/** The file a translation stands in: '01-qua-tang.pool.md' → '01-qua-tang.pool.en.md'. */
-export function translationOf(fileName: string): string {
-  return fileName.replace(/\.md$/, '.en.md')
-}
-
-/** The file a translation translates. */
-export function sourceOf(fileName: string): string {
-  return fileName.replace(/\.en\.md$/, '.md')
-}
-
 /** The text a translation begins with: its source as it stands, named, every section with its id, to be put into English. */
 export function translationBegun(kind: CourseFileKind['kind'], source: string): string {
   const lines = source.split('\n')

@@ -1,5 +1,5 @@
 import type { StudioCourse, StudioFile } from '~/courseware/lesson-list.server'
-import { sourceOf } from '~/courseware/translation-text'
+import { sourceOf } from '~/courseware/translation-names'
 import { formatDate } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
 import type { OfficialName } from '~/organisation/official-names.server'
