@@ -55,6 +55,14 @@ beforeAll(async () => {
   path = (await db().unitPlacement.findFirstOrThrow({ where: { unitId: 'xa' } })).path
 })
 
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 describe('a list longer than a page may take', () => {
   it('stands on the edge of what is written here', async () => {
     expect(await hasMorePeopleThan(PEOPLE - 1, path, TODAY)).toBe(true)
@@ -86,6 +94,24 @@ describe('a list longer than a page may take', () => {
     const begun = await streamFromChild<string>({ file, input: null, databaseUrl: environment().databaseUrl })
     if (begun.kind !== 'begun') throw new Error(begun.why)
     await expect(buffer(begun.body)).rejects.toThrow('stopped')
+  })
+
+  it('ends its process when whoever reads it goes away, and the next in the row begins', async () => {
+    const asked = {
+      file: 'tests/support/endless-child.ts',
+      input: null,
+      databaseUrl: environment().databaseUrl,
+    }
+    for (const leave of ['abort', 'destroy'] as const) {
+      const gone = new AbortController()
+      const begun = await streamFromChild<number>({ ...asked, signal: gone.signal })
+      if (begun.kind !== 'begun') throw new Error(begun.why)
+      const ended = new Promise((done) => begun.body.once('close', done))
+      if (leave === 'abort') gone.abort()
+      else begun.body.destroy()
+      await ended
+      await expect.poll(() => isAlive(begun.said)).toBe(false)
+    }
   })
 
   it('is not begun for who has gone', async () => {
