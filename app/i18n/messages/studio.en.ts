@@ -109,6 +109,7 @@ export const studioEn = english(studioVi, {
   'studio.check.blocks': 'What must be corrected blocks publishing. The rest is up to {you}.',
   'studio.check.error': 'Correct',
   'studio.check.warning': 'Look at',
+  'studio.check.more': { one: 'See one more', other: 'See {count} more' },
   'studio.check.line': 'Line {line}',
   'studio.check.elsewhere': 'In other parts of the course',
 

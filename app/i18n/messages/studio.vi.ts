@@ -103,6 +103,7 @@ export const studioVi = vietnamese({
   'studio.check.blocks': 'Chỗ phải sửa thì sửa xong mới xuất bản được. Chỗ nên xem thì tùy {you}.',
   'studio.check.error': 'Phải sửa',
   'studio.check.warning': 'Nên xem',
+  'studio.check.more': 'Xem {count} chỗ còn lại',
   'studio.check.line': 'Dòng {line}',
   'studio.check.elsewhere': 'Ở phần khác của khóa',
 

@@ -1,8 +1,12 @@
 import { useT } from '~/i18n/use-t'
+import { Details } from '~/ui/details'
 import { Tag } from '~/ui/tag'
 import { editPath, kindOfFile, partName } from './part-name'
 
 export type ShownProblem = { path: string; line: number; severity: 'error' | 'warning'; message: string }
+
+/** A text just begun in another language has one for each of its passages: nobody reads a hundred at once. */
+const SHOWN_AT_ONCE = 20
 
 /** What must or should be changed, each with the way to its line; what must be comes first. */
 export function ProblemList({
@@ -12,12 +16,27 @@ export function ProblemList({
   problems: readonly ShownProblem[]
   elsewhere?: boolean
 }) {
+  const t = useT()
   const inOrder = [...problems].sort(
     (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
   )
+  const later = inOrder.slice(SHOWN_AT_ONCE)
+  return (
+    <>
+      <Rows problems={inOrder.slice(0, SHOWN_AT_ONCE)} elsewhere={elsewhere} />
+      {later.length > 0 ? (
+        <Details summary={t('studio.check.more', { count: later.length })}>
+          <Rows problems={later} elsewhere={elsewhere} />
+        </Details>
+      ) : null}
+    </>
+  )
+}
+
+function Rows({ problems, elsewhere }: { problems: readonly ShownProblem[]; elsewhere: boolean }) {
   return (
     <ul className="problem-list">
-      {inOrder.map((problem, index) => (
+      {problems.map((problem, index) => (
         <ProblemRow key={index} problem={problem} elsewhere={elsewhere} />
       ))}
     </ul>
