@@ -140,5 +140,8 @@ export const dutiesEn = english(dutiesVi, {
   'duties.hotlines.save': 'Save, updated today',
   'duties.hotlines.remove': 'Take off the public page',
   'duties.hotlines.saved': 'Saved. The public page is up to date.',
-  'duties.hotlines.wrong': 'Give authority, scope, phone and hours.',
+  'duties.hotlines.name.wrong': 'Give the name of the office.',
+  'duties.hotlines.scope.wrong': 'Say which reports it takes.',
+  'duties.hotlines.phone.wrong': 'Give a telephone number.',
+  'duties.hotlines.hours.wrong': 'Give its hours.',
 })

@@ -143,5 +143,8 @@ export const dutiesVi = vietnamese({
   'duties.hotlines.save': 'Lưu, cập nhật ngày hôm nay',
   'duties.hotlines.remove': 'Gỡ khỏi trang công khai',
   'duties.hotlines.saved': 'Đã lưu. Trang công khai đã cập nhật.',
-  'duties.hotlines.wrong': 'Ghi đủ tên cơ quan, phạm vi tiếp nhận, số điện thoại và giờ tiếp nhận.',
+  'duties.hotlines.name.wrong': 'Ghi tên cơ quan.',
+  'duties.hotlines.scope.wrong': 'Ghi phạm vi tiếp nhận: tiếp nhận phản ánh, tố cáo về việc gì.',
+  'duties.hotlines.phone.wrong': 'Ghi số điện thoại.',
+  'duties.hotlines.hours.wrong': 'Ghi giờ tiếp nhận.',
 })

@@ -25,21 +25,23 @@ export const handle: PageHandle = { nav: 'admin' }
 export const meta = pageTitle((t) => t('duties.hotlines.title'))
 
 const OLD_DAYS = 90
-const needed = z
-  .string({ error: says('duties.hotlines.wrong') })
-  .trim()
-  .min(1, says('duties.hotlines.wrong'))
-  .max(300, says('duties.hotlines.wrong'))
-const optional = z.string().trim().max(300).default('')
+const MOST = 300
+const needed = (field: 'name' | 'scope' | 'phone' | 'hours') =>
+  z
+    .string(says(`duties.hotlines.${field}.wrong`))
+    .trim()
+    .min(1, says(`duties.hotlines.${field}.wrong`))
+    .max(MOST, says('duties.site.wrong'))
+const optional = z.string().trim().max(MOST, says('duties.site.wrong')).default('')
 const place = z.coerce.number().int().min(0).max(50)
 const schema = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('save'),
     place,
-    name: needed,
-    scope: needed,
-    phone: needed,
-    hours: needed,
+    name: needed('name'),
+    scope: needed('scope'),
+    phone: needed('phone'),
+    hours: needed('hours'),
     email: optional,
     address: optional,
   }),
