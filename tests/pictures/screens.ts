@@ -443,6 +443,27 @@ export const screens: Screen[] = [
         `/quan-tri/dot-hoc/${s.keys.one<string>(`SELECT "id" FROM "Campaign" WHERE "code" = 'DH-RUI-RO'`)}`,
       ),
   },
+  { name: 'duties', as: ADMINISTRATOR, open: theDuties },
+  {
+    name: 'duties-errors',
+    as: ADMINISTRATOR,
+    open: async (s) => {
+      await theDuties(s)
+      await s.page.getByText('Ghi nghỉ dài ngày', { exact: true }).click()
+      await s.page.locator('#nghi-until').fill('2020-01-01')
+      await press(s, 'Ghi nghỉ')
+    },
+  },
+  { name: 'hotlines-admin', as: ADMINISTRATOR, open: '/quan-tri/duong-day-nong' },
+  {
+    name: 'hotlines-admin-errors',
+    as: ADMINISTRATOR,
+    open: async (s) => {
+      await goto(s, '/quan-tri/duong-day-nong')
+      await s.page.getByText('Thêm đường dây nóng', { exact: true }).click()
+      await s.page.getByRole('button', { name: 'Lưu' }).last().click()
+    },
+  },
   { name: 'corrections', as: CLERK, open: '/quan-tri/bao-sai' },
   { name: 'correction', as: LEARNER, open: `${COURSE}/bao-sai` },
   { name: 'outbox', as: ADMINISTRATOR, open: '/quan-tri/hop-thu-di' },
@@ -470,6 +491,11 @@ function english(wanted: Pick<Screen, 'name' | 'open'>[]): Screen[] {
 }
 
 /** A page of the unit that the person heads. */
+function theDuties(story: Story) {
+  const learner = story.keys.one<string>('SELECT "id" FROM "Official" WHERE "fullName" = ?', LEARNER)
+  return goto(story, `/quan-tri/can-bo/${learner}/cong-tac`)
+}
+
 async function ofUnit(story: Story, page: string): Promise<void> {
   await goto(story, '/don-vi')
   await goto(story, `${new URL(story.page.url()).pathname}/${page}`)

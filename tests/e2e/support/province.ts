@@ -63,7 +63,16 @@ export async function expectSound(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
     [],
   )
+  await expectSummaryLands(page)
   await expectNothingWider(page)
+}
+
+/** Each link of an error summary leads to something that the page holds, and shows. */
+async function expectSummaryLands(page: Page): Promise<void> {
+  for (const link of await page.locator('.error-summary a[href^="#"]').all()) {
+    const id = ((await link.getAttribute('href')) ?? '').slice(1)
+    await expect(page.locator(`[id="${id}"]`), `what the summary links to as #${id}`).toBeVisible()
+  }
 }
 
 /** Nothing of the page is wider than the window. */
