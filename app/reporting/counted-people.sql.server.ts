@@ -2,6 +2,7 @@ import { progressSql, standingParameters, standingSql } from '~/learning/enrolme
 import { type Day } from '~/platform/calendar'
 import { type Parameter } from '~/platform/sql.server'
 import { PRECEDENCE } from './standing-counts'
+import { changeColumns } from './week-change.sql.server'
 
 /** Whose figures: a place in the tree, and the orders spoken of. */
 export interface Counted {
@@ -11,6 +12,8 @@ export interface Counted {
   own?: boolean
   campaignIds: readonly string[]
   today: Day
+  /** also what changed since the end of this day */
+  since?: Day
 }
 
 const rankSql = (standing: string) =>
@@ -31,7 +34,7 @@ export const SEGMENT_SQL = `CASE ${PRECEDENCE.map((name, place) =>
  * (nobody leaves the denominator; where every campaign chosen is for some only, those it has reached are counted), with the rank of decision 2 over the enrolments chosen. At most one posting of an
  * official is primary on a day; organisation's acts keep it so. CROSS JOIN makes SQLite begin with the few placements.
  */
-export function countedPeople({ path, own = false, campaignIds, today }: Counted): {
+export function countedPeople({ path, own = false, campaignIds, today, since }: Counted): {
   text: string
   parameters: Parameter[]
 } {
@@ -43,13 +46,14 @@ export function countedPeople({ path, own = false, campaignIds, today }: Counted
       ? `AND (e."id" IS NOT NULL OR EXISTS (SELECT 1 FROM "Campaign" g WHERE g."id" IN (${asked}) AND NOT EXISTS (
           SELECT 1 FROM "AudienceRule" a WHERE a."campaignId" = g."id" AND a."kind" <> 'everyone')))`
       : ''
+  const change = since === undefined ? null : changeColumns(since, today)
   const text = `WITH "person" AS (
     SELECT p."officialId", p."unitId", p."positionId",
       COALESCE(MIN(CASE WHEN e."id" IS NOT NULL THEN ${rankSql(standingSql('e'))} END), ${UNASSIGNED}) AS "rank",
       COALESCE(SUM(CASE WHEN e."id" IS NULL OR ${progressSql('e')} = 'notStarted' THEN 0 ELSE 1 END), 0) AS "begun",
       COUNT(e."id") AS "enrolments",
       COUNT(CASE WHEN e."completedOn" <= ? THEN 1 END) AS "completions",
-      MIN(CASE WHEN e."completedOn" IS NULL THEN e."dueOn" END) AS "nextDue"
+      MIN(CASE WHEN e."completedOn" IS NULL THEN e."dueOn" END) AS "nextDue"${change?.columns ?? ''}
     FROM "UnitPlacement" h CROSS JOIN "Posting" p
     LEFT JOIN "Enrolment" e ON e."officialId" = p."officialId" AND ${chosen}
     WHERE h."path" ${own ? '=' : 'LIKE'} ? AND h."from" <= ? AND (h."to" IS NULL OR h."to" > ?)
@@ -59,6 +63,7 @@ export function countedPeople({ path, own = false, campaignIds, today }: Counted
   const parameters = [
     ...standingParameters(today),
     today,
+    ...(change?.parameters ?? []),
     ...campaignIds,
     own ? path : `${path}%`,
     today,

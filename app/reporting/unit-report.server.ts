@@ -6,7 +6,16 @@ import { choose } from './report-choice'
 import { rollUp, type UnitCounts } from './roll-up'
 import { noCounts } from './standing-counts'
 import { type UnitReport, type UnitRow } from './unit-report'
-import { countPeople } from './unit-report.sql.server'
+import { type CountedCell, countPeople } from './unit-report.sql.server'
+import { weekChanges } from './week-change'
+
+interface Asked {
+  campaignCode: string | null
+  today: Day
+  chosenOn?: Day
+  /** also what changed since the end of this day */
+  since?: Day
+}
 
 /**
  * The figures of a unit on a day: each person once, at the primary posting of the day, over the enrolments of the campaign
@@ -14,12 +23,12 @@ import { countPeople } from './unit-report.sql.server'
  */
 export async function unitReport(
   unit: ScopedUnit,
-  { campaignCode, today, chosenOn = today }: { campaignCode: string | null; today: Day; chosenOn?: Day },
+  { campaignCode, today, chosenOn = today, since }: Asked,
 ): Promise<UnitReport> {
   const [opened, units] = await Promise.all([openedCampaigns(chosenOn), unitsBelow(unit, today)])
   const choice = choose(opened, campaignCode)
   const campaignIds = choice?.campaigns.map(({ id }) => id) ?? []
-  const cells = await countPeople({ path: unit.path, campaignIds, today })
+  const cells = await countPeople({ path: unit.path, campaignIds, today, since })
   const counts = rollUp(cells, units)
   const { own, whole } = counts.get(unit.id) ?? emptyUnit()
   const sum = (of: 'enrolments' | 'completions') => cells.reduce((total, cell) => total + Number(cell[of]), 0)
@@ -28,6 +37,7 @@ export async function unitReport(
     opened,
     whole,
     own,
+    change: since === undefined ? null : (weekChanges(cells.map(inNumbers), units).get(unit.id) ?? null),
     enrolments: { all: sum('enrolments'), completed: sum('completions') },
     children: childrenOf(unit.id, units, counts),
   }
@@ -42,6 +52,8 @@ export async function listScope(
   const children = units.filter(({ parentId }) => parentId === unit.id).map((child) => ({ unit: child }))
   return { choice: choose(opened, campaignCode), children }
 }
+
+const inNumbers = (cell: CountedCell) => ({ ...cell, changed: Number(cell.changed) })
 
 const emptyUnit = (): UnitCounts => ({ own: noCounts(), whole: noCounts() })
 

@@ -1,5 +1,6 @@
 import { type OpenedCampaign, type ReportChoice } from './report-choice'
 import { type StandingCounts } from './standing-counts'
+import { type WeekChange } from './week-change'
 
 /** A unit directly below, with everyone at and below it. */
 export interface UnitRow {
@@ -15,6 +16,8 @@ export interface UnitReport {
   whole: StandingCounts
   /** người: the unit's own people */
   own: StandingCounts
+  /** người: what changed since the day asked about; null where none was */
+  change: { whole: WeekChange; own: WeekChange } | null
   /** lượt: enrolments, where there are several courses to a person */
   enrolments: { all: number; completed: number }
   /** units directly below; with the unit's own people they add up to `whole` */

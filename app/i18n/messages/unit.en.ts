@@ -24,6 +24,14 @@ export const unitEn = english(unitVi, {
   'unit.figure.rate': 'completion rate',
   'unit.figure.rateNote': 'of the {obliged} who must learn; {whole} of all {headcount}',
   'unit.figure.rateWholeNote': 'of all {headcount} people',
+  'unit.change.sentence': 'Compared with last week ({day}): {done}, {late}.',
+  'unit.change.finished': {
+    one: '{count} more person has completed',
+    other: '{count} more people have completed',
+  },
+  'unit.change.noneFinished': 'nobody more has completed',
+  'unit.change.overdue': { one: '{count} more is overdue', other: '{count} more are overdue' },
+  'unit.change.noneOverdue': 'nobody more is overdue',
   'unit.enrolments': 'By enrolment: {completed} of {all} are completed.',
 
   'unit.head.head': 'Head of unit',

@@ -23,6 +23,11 @@ export const unitVi = vietnamese({
   'unit.figure.rate': 'tỷ lệ hoàn thành',
   'unit.figure.rateNote': 'của {obliged} người phải học; {whole} của cả {headcount} người',
   'unit.figure.rateWholeNote': 'của cả {headcount} người',
+  'unit.change.sentence': 'So với tuần trước (ngày {day}): {done}, {late}.',
+  'unit.change.finished': 'thêm {count} người hoàn thành',
+  'unit.change.noneFinished': 'chưa có thêm người hoàn thành',
+  'unit.change.overdue': 'thêm {count} người quá hạn',
+  'unit.change.noneOverdue': 'không có thêm người quá hạn',
   'unit.enrolments': 'Tính theo lượt: {completed} trên {all} lượt ghi danh đã hoàn thành.',
 
   'unit.head.head': 'Người đứng đầu',

@@ -1,8 +1,9 @@
-import { formatPercent } from '~/i18n/format'
+import { formatDay, formatPercent } from '~/i18n/format'
 import { type Translator } from '~/i18n/translator'
 import { useT } from '~/i18n/use-t'
 import { type StatusFilter } from '~/reporting/people-filter'
 import { headcountOf, obligedOf, openOf, ratesOf, type StandingCounts } from '~/reporting/standing-counts'
+import { type WeekChange } from '~/reporting/week-change'
 import { type Figure, Figures } from '~/ui/figures'
 import { StatusBar } from '~/ui/status-bar'
 import { type UnitQuery, unitSearch } from './unit-query'
@@ -13,12 +14,16 @@ export function UnitFigures({
   query,
   counts,
   choice,
+  change,
+  since,
   enrolments,
 }: {
   unit: { id: string }
   query: UnitQuery
   counts: StandingCounts
   choice: { courses: number } | null
+  change: WeekChange | null
+  since: string
   enrolments: { all: number; completed: number }
 }) {
   const t = useT()
@@ -39,9 +44,18 @@ export function UnitFigures({
           unassigned: hrefOf('unassigned'),
         }}
       />
+      {change ? <p>{changeWords(t, change, since)}</p> : null}
       {choice.courses > 1 ? <p className="meta">{t('unit.enrolments', enrolments)}</p> : null}
     </>
   )
+}
+
+/** Today beside a week ago, in one sentence. */
+function changeWords(t: Translator, { finished, newlyOverdue }: WeekChange, since: string): string {
+  const done = finished > 0 ? t('unit.change.finished', { count: finished }) : t('unit.change.noneFinished')
+  const late =
+    newlyOverdue > 0 ? t('unit.change.overdue', { count: newlyOverdue }) : t('unit.change.noneOverdue')
+  return t('unit.change.sentence', { day: formatDay(since, t.locale), done, late })
 }
 
 /** The list behind a figure, in the same scope and campaign. */

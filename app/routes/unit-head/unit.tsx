@@ -9,6 +9,7 @@ import { headcountOf } from '~/reporting/standing-counts'
 import { PAGE_SIZE } from '~/reporting/people-filter'
 import { unitPeople } from '~/reporting/unit-people.server'
 import { unitReport } from '~/reporting/unit-report.server'
+import { weekBefore } from '~/reporting/week-change'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams
   const query = readUnitQuery(search)
   const [report, crumbs] = await Promise.all([
-    unitReport(unit, { campaignCode: query.campaign, today }),
+    unitReport(unit, { campaignCode: query.campaign, today, since: weekBefore(today) }),
     breadcrumb(viewer, unit),
   ])
   const list = await unitPeople(unit, { ...listQuestion(unit, query, report, today), page: query.page })
@@ -54,6 +55,8 @@ export async function loader(args: LoaderFunctionArgs) {
     opened,
     counts,
     own,
+    change: report.change?.[query.scope === 'own' ? 'own' : 'whole'] ?? null,
+    since: weekBefore(today),
     enrolments,
     children,
     list,
