@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { backUp, BackupFailed, restore } from '~/platform/backup.server'
 import { environment } from '~/platform/environment.server'
-import { deployMigrations, migrationState, writeMigration } from '~/platform/migrations.server'
+import { DatabaseInUse, deployMigrations, migrationState, writeMigration } from '~/platform/migrations.server'
 
 const USAGE = `npm run db -- deploy                 áp dụng các thay đổi lược đồ còn thiếu
 npm run db -- status                 so cơ sở dữ liệu với lược đồ của phiên bản này
@@ -64,7 +64,7 @@ function required(value: string | undefined): string {
 try {
   await (commands[required(name)] ?? (() => required(undefined)))()
 } catch (error) {
-  if (!(error instanceof BackupFailed)) throw error
+  if (!(error instanceof BackupFailed || error instanceof DatabaseInUse)) throw error
   console.error(error.message)
   process.exit(1)
 }

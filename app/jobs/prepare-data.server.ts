@@ -8,7 +8,7 @@ import { backUp } from '~/platform/backup.server'
 import { dayOf } from '~/platform/calendar'
 import { closeDatabase, db, isPostgres } from '~/platform/database.server'
 import { environment, WrongSetting } from '~/platform/environment.server'
-import { deployMigrations, migrationState, sqliteFile } from '~/platform/migrations.server'
+import { DatabaseInUse, deployMigrations, migrationState, sqliteFile } from '~/platform/migrations.server'
 import { closeSql } from '~/platform/sql.server'
 
 const now = new Date()
@@ -82,7 +82,7 @@ try {
     })
   }
 } catch (error) {
-  if (!(error instanceof WrongSetting)) throw error
+  if (!(error instanceof WrongSetting || error instanceof DatabaseInUse)) throw error
   console.error(error.message)
   process.exitCode = 1
 } finally {

@@ -41,34 +41,44 @@ export const APPEND_ONLY = [
 export type MigrationState =
   { kind: 'current' } | { kind: 'behind'; missing: string[] } | { kind: 'ahead'; unknown: string[] }
 
+/** Somebody else, a running server most likely, has the database open while its schema must change. */
+export class DatabaseInUse extends Error {}
+
 /**
  * Brings the database at `url` up to the folder's last migration and sets the append-only triggers again
- * (SQLite drops them when it rebuilds a table). Safe to run from several processes at once.
+ * (SQLite drops them when it rebuilds a table). Safe to run from several processes at once. A database that lacks
+ * nothing is left alone: on SQLite the engine needs it to itself, which a running server never gives.
  * @returns the names applied now.
+ * @throws DatabaseInUse when nobody gave way for `patienceMs` milliseconds.
  */
-export async function deployMigrations(url: string): Promise<string[]> {
-  const applied = await applyMigrations(url)
+export async function deployMigrations(url: string, patienceMs = 60_000): Promise<string[]> {
+  const { kind } = await migrationState(url)
+  const applied = kind === 'current' ? [] : await applyMigrations(url, Date.now() + patienceMs)
   await execute(url, appendOnlySql(isPostgres(url)))
   return applied
 }
 
-async function applyMigrations(url: string): Promise<string[]> {
+async function applyMigrations(url: string, until: number): Promise<string[]> {
   if (!isPostgres(url)) fs.mkdirSync(path.dirname(sqliteFile(url)), { recursive: true })
   const migrations = { migrationsList: migrationsList(url), filters: noFilters }
-  for (let attempt = 1; ; attempt++) {
+  for (;;) {
     try {
       const { appliedMigrationNames } = await withSchemaEngine(url, (engine) =>
         engine.applyMigrations(migrations),
       )
       return appliedMigrationNames
     } catch (error) {
-      if (attempt === DEPLOY_ATTEMPTS || !isBusy(error)) throw error
+      if (!isBusy(error)) throw error
+      if (Date.now() > until) {
+        throw new DatabaseInUse(
+          `Chưa đổi được lược đồ: cơ sở dữ liệu đang được chương trình khác mở. Hãy dừng máy chủ đang chạy rồi làm lại. (${url})`,
+        )
+      }
       await new Promise((resolve) => setTimeout(resolve, DEPLOY_PAUSE_MS))
     }
   }
 }
 
-const DEPLOY_ATTEMPTS = 60
 const DEPLOY_PAUSE_MS = 500
 
 /** Another process holds SQLite's write lock, most likely to deploy the same migrations. */
@@ -103,7 +113,7 @@ export async function unprotectedTables(url: string): Promise<string[]> {
  * Returns the folder, or null when nothing differs.
  */
 export async function writeMigration(url: string, stamp: string, name: string): Promise<string | null> {
-  if (!isPostgres(url)) await applyMigrations(url)
+  if (!isPostgres(url)) await applyMigrations(url, Date.now())
   const schema = { path: schemaFile(url), content: fs.readFileSync(schemaFile(url), 'utf8') }
   const difference = {
     from: isPostgres(url)

@@ -16,6 +16,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { backUp, restore } from '~/platform/backup.server'
 import {
   APPEND_ONLY,
+  DatabaseInUse,
   deployMigrations,
   migrationState,
   unprotectedTables,
@@ -27,6 +28,12 @@ const folder = mkdtempSync(path.join(tmpdir(), 'lccv-migrations-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const execute = promisify(execFile)
 const fresh = (name: string) => `file:${path.join(folder, name)}`
+function openAsServer(url: string) {
+  const server = open(url)
+  server.pragma('journal_mode = WAL')
+  server.prepare('SELECT COUNT(*) FROM sqlite_master').get()
+  return server
+}
 const open = (url: string) => new Database(url.replace('file:', ''))
 
 describe('a database file', () => {
@@ -64,6 +71,24 @@ describe('a database file', () => {
     await deployMigrations(url)
     expect(await unprotectedTables(url)).toEqual([])
   })
+
+  it('that lacks nothing is deployed while a server has it open', async () => {
+    const url = fresh('served.db')
+    await deployMigrations(url)
+    const server = openAsServer(url)
+    expect(await deployMigrations(url)).toEqual([])
+    server.close()
+  })
+
+  it('that lacks a migration while a server has it open is left as it is, and the sentence says what to do', async () => {
+    const url = fresh('held.db')
+    const server = openAsServer(url)
+    const refused = await deployMigrations(url, 0).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(DatabaseInUse)
+    expect(String(refused)).toContain('dừng máy chủ đang chạy')
+    server.close()
+    expect(await deployMigrations(url)).toEqual(migrationNames(url))
+  }, 60_000)
 
   it('holds what the schema says: nothing is left to migrate', async () => {
     expect(await writeMigration(fresh('drift.db'), '00000000000000', 'drift')).toBeNull()
