@@ -31,7 +31,7 @@ export type CitingEdition = {
 export function touches(amendment: Pick<Amendment, 'instrument' | 'article'>, article: string): boolean {
   const { instrument } = amendment
   return amendment.article === ''
-    ? article.startsWith(`${instrument} `)
+    ? article === instrument || article.startsWith(`${instrument} `)
     : article === `${instrument} ${amendment.article}`
 }
 

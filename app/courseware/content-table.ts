@@ -60,24 +60,40 @@ export function passagesToCheck(set: ContentSet): ToCheck[] {
         .map(({ name, article }) => [name, articleKey({ instrument: law.key, article })] as const),
     ),
   )
-  const judged = (path: string, passages: Passage[]) =>
-    passages.flatMap((passage): ToCheck[] => {
+  const judged = (path: string, passages: Passage[]) => {
+    const secondHand = saidAtSecondHand(passages)
+    return passages.flatMap((passage): ToCheck[] => {
       const cited = articlesIn([passage]).filter((article) => doubted.has(article))
       const stated = passage.values.flatMap((name) => {
         const article = values.get(name.toLowerCase())
         return article === undefined ? [] : [`{{${name}}} (${article})`]
       })
-      const reasons = [...new Set([...cited, ...stated])]
+      const admitted = secondHand.has(passage) ? [SECOND_HAND] : []
+      const reasons = [...new Set([...cited, ...stated, ...admitted])]
       return reasons.length > 0 ? [{ ...passage, path, reasons }] : []
     })
+  }
   return set.courses.flatMap((folder) => [
     ...folder.lessons.flatMap(({ source }) => judged(source.path, lessonPassages(source))),
     ...folder.pools.flatMap(({ source }) => judged(source.path, poolPassages(source))),
   ])
 }
 
+const SECOND_HAND = 'ghi theo nguồn thứ cấp'
+
+/** What a text itself admits to know at second hand: a passage, or a section that opens by saying so of its content. */
+function saidAtSecondHand(passages: readonly Passage[]): Set<Passage> {
+  const opening = new Map<string, Passage>()
+  for (const passage of passages) if (!opening.has(passage.sectionId)) opening.set(passage.sectionId, passage)
+  const ofSection = ({ kind, sectionId }: Passage) =>
+    kind === 'reading' && opening.get(sectionId)?.wording.includes(`Nội dung ${SECOND_HAND}`)
+  return new Set(passages.filter((passage) => passage.wording.includes(SECOND_HAND) || ofSection(passage)))
+}
+
+/** Articles known at second hand, and an instrument known so as a whole. */
 function doubtedArticles(law: LawSource): string[] {
-  return law.articles
-    .filter(({ confidence }) => confidence === 'V2')
-    .map(({ article }) => articleKey({ instrument: law.key, article }))
+  const articles = law.articles.filter(({ confidence }) => confidence === 'V2')
+  const places = articles.map(({ article }) => article)
+  if (law.confidence === 'V2') places.push('')
+  return places.map((article) => articleKey({ instrument: law.key, article }))
 }

@@ -1,6 +1,7 @@
 import { db } from '~/platform/database.server'
 import { articlesOfEdition } from './citing-editions.server'
 import { contentSet, registerOf, type ContentSet } from './content-set'
+import { touches } from './amendments'
 import { articleKey, lessonPassages, poolPassages, type Passage } from './passages'
 import { asContentFiles, publishedTexts } from './published-files.server'
 
@@ -37,7 +38,7 @@ export async function traceLaw(instrument: string, article: string | null): Prom
 }
 
 function concerns(key: string, instrument: string, article: string | null): boolean {
-  return article === null ? key.startsWith(`${instrument} `) : key === `${instrument} ${article}`
+  return touches({ instrument, article: article ?? '' }, key)
 }
 
 /** The passages of a content set that cite an article for which `wanted` holds, by file and line. */

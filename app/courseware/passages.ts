@@ -26,9 +26,9 @@ export type Passage = {
 
 type Values = Readonly<Record<string, string>>
 
-/** 'L-36-2018 Điều 35': an article of an instrument as one text. */
+/** 'L-36-2018 Điều 35': an article of an instrument as one text; 'QD-144-TW' where the whole of it is cited. */
 export function articleKey({ instrument, article }: Pick<LawReference, 'instrument' | 'article'>): string {
-  return `${instrument} ${article}`
+  return article === '' ? instrument : `${instrument} ${article}`
 }
 
 /** The articles that passages cite, each once, in their order. */

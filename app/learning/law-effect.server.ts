@@ -1,3 +1,4 @@
+import { touches } from '~/courseware/amendments'
 import type { Day } from '~/platform/calendar'
 import { db } from '~/platform/database.server'
 import { countDues } from './refreshers.sql.server'
@@ -44,7 +45,7 @@ export async function lawChangeFigures(
   const rows = await db().lawChange.findMany({ orderBy: [{ publishedOn: 'desc' }, { id: 'asc' }] })
   const wanted = rows.filter((row) =>
     (JSON.parse(row.articles) as string[]).some((key) =>
-      article === null ? key.startsWith(`${instrument} `) : key === `${instrument} ${article}`,
+      touches({ instrument, article: article ?? '' }, key),
     ),
   )
   const courses = await db().course.findMany({

@@ -288,7 +288,13 @@ export const screens: Screen[] = [
   {
     name: 'report-signed',
     as: HEAD,
-    open: async (s) => (await ofUnit(s, 'ky-bao-cao'), await follow(s, /^BC-/)),
+    open: (s) =>
+      goto(
+        s,
+        `/bao-cao-da-ky/${s.keys.one<string>(
+          `SELECT r."id" FROM "SignedReport" r JOIN "Unit" u ON u."id" = r."unitId" WHERE u."name" LIKE 'Phòng Kinh tế xã %'`,
+        )}`,
+      ),
   },
   { name: 'report-self-check', as: HEAD, open: (s) => ofUnit(s, 'tu-kiem-tra') },
   { name: 'report-readers', as: HEAD, open: (s) => ofUnit(s, 'nguoi-xem-bao-cao') },

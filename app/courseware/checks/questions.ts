@@ -15,8 +15,10 @@ export function checkQuestion(question: QuestionSource, problems: ProblemList, c
   if (plainText(stem) === '') problems.add(line, 'stemMissing', { id })
   checkChoices(question, problems)
   if (question.citationsLine === null) problems.add(line, 'citationMissing', { id })
-  for (const citation of question.citations)
-    checkReference(citation.reference, citation.line, problems, context)
+  for (const { reference, line: at } of question.citations) {
+    if (reference.article === '') problems.add(at, 'questionWithoutArticle', { id })
+    else checkReference(reference, at, problems, context)
+  }
   for (const piece of questionPieces(question)) checkInline(piece, problems, context)
 }
 

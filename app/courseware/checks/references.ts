@@ -32,7 +32,9 @@ export function checkReference(
     return
   }
   const instrument = held.shortTitle || held.key
-  if (register.articleTitle(reference) === null) {
+  if (reference.article === '') {
+    if (held.articles.length > 0) problems.add(line, 'articleMissing', { key: held.key, instrument })
+  } else if (register.articleTitle(reference) === null) {
     problems.add(line, 'articleUnknown', { article: reference.article, instrument, nearest: null })
   }
   const gone = held.status === 'replaced' || held.status === 'expired'

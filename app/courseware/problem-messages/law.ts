@@ -6,6 +6,10 @@ export const lawMessages = {
     `không đọc được căn cứ «${s.found}». Viết như [[ND-59-2019 Điều 24]] hoặc [[L-36-2018 Điều 2 khoản 1 điểm k]].`,
   instrumentUnknown: (s: { key: string; nearest: string | null }) =>
     `kho văn bản chưa có «${s.key}».${hint(s.nearest) || ` Thêm tệp laws/${s.key}.md hoặc sửa ký hiệu.`}`,
+  articleMissing: (s: { key: string; instrument: string }) =>
+    `căn cứ ghi cả văn bản ${s.instrument}. Ghi rõ điều, như [[${s.key} Điều 1]]: kho văn bản đã có các điều của văn bản này.`,
+  questionWithoutArticle: (s: { id: string }) =>
+    `câu hỏi «${s.id}» dựa vào cả một văn bản. Ghi điều của văn bản, như [[ND-59-2019 Điều 24]].`,
   articleUnknown: (s: { article: string; instrument: string; nearest: string | null }) =>
     `${s.instrument} trong kho văn bản chưa có ${s.article}. Thêm «## ${s.article}. …» vào tệp văn bản hoặc sửa căn cứ.`,
   instrumentGone: (s: { instrument: string; since: string; replacedBy: string | null }) =>

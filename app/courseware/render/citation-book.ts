@@ -1,5 +1,6 @@
 import type { Citation, CitedArticle, TextLanguage } from '../published'
 import type { LawRegister } from '../law-register'
+import { articleKey } from '../passages'
 import type { LawReference } from '../source/law-reference'
 
 /** Numbers the references of one lesson by first appearance: the same article keeps its number. */
@@ -13,7 +14,7 @@ export class CitationBook {
 
   /** Notes one place in the text; gives what its link needs. Ids of repeated places are `cho-1-2`, `cho-1-3` … */
   note(reference: LawReference): { number: number; placeId: string; label: string } {
-    const key = `${reference.instrument} ${reference.article}`
+    const key = articleKey(reference)
     const entry = this.#entries.get(key) ?? this.#open(key, reference)
     const repeat = entry.places.length + 1
     const placeId = repeat === 1 ? `cho-${entry.number}` : `cho-${entry.number}-${repeat}`

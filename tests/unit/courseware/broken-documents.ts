@@ -196,6 +196,11 @@ export const BROKEN: Broken[] = [
     of: question(`Hỏi?\n\n${two}\n\nMục: khi-nao-phai-tu-choi\nMục tiêu: 1`),
     line: 57,
   },
+  {
+    code: 'questionWithoutArticle',
+    of: question(`Hỏi?\n\n${two}${TAIL.replace(' Điều 25', '')}`),
+    line: 65,
+  },
   { code: 'citationFieldBad', of: question(`Hỏi?\n\n${two}${TAIL.replace(']]', ']] và luật')}`), line: 65 },
   { code: 'fieldUnknown', of: question(`Hỏi?\n\n${two}${TAIL}\nCăn cư: x`), line: 68, says: '«Căn cứ»' },
   { code: 'fieldTwice', of: question(`Hỏi?\n\n${two}${TAIL}\nMục tiêu: 2`), line: 68 },
@@ -215,6 +220,12 @@ export const BROKEN: Broken[] = [
   // law
   { code: 'referenceBad', of: citing('ND-59-2019 khoản 2'), line: 13 },
   { code: 'instrumentUnknown', of: citing('ND-59-2018'), line: 13, says: '«ND-59-2019»' },
+  {
+    code: 'articleMissing',
+    of: inLesson('có việc [[ND-59-2019 Điều 25]]', 'có việc [[ND-59-2019]]'),
+    line: 13,
+    says: '[[ND-59-2019 Điều 1]]',
+  },
   {
     code: 'articleUnknown',
     of: inLesson('có việc [[ND-59-2019 Điều 25]]', 'có việc [[ND-59-2019 Điều 99]]'),

@@ -128,6 +128,7 @@ describe('cần xem lại', () => {
     expect(needsReview(edition('2026-06-01', 'L-36-2018 Điều 3'), amendment(), [])).toBe(false)
     expect(needsReview(edition('2026-06-01', 'L-36-2018 Điều 3'), amendment({ article: '' }), [])).toBe(true)
     expect(touches(amendment({ article: '' }), 'L-36-20189 Điều 3')).toBe(false)
+    expect(touches(amendment({ article: '' }), 'L-36-2018')).toBe(true)
     expect(touches(amendment(), 'L-36-2018 Điều 35a')).toBe(false)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ProblemList } from '~/courseware/problem'
-import { lawReference, referenceLabel } from '~/courseware/source/law-reference'
+import { englishLabel, lawReference, referenceLabel } from '~/courseware/source/law-reference'
 import { lesson as readLesson, lessonQuestions, readingSections } from '~/courseware/source/lesson'
 import { law as readLaw } from '~/courseware/source/law'
 import { nearest } from '~/courseware/source/nearest'
@@ -68,7 +68,14 @@ describe('a reference', () => {
     expect(lawReference(written)).toMatchObject(rest)
   })
 
-  it.each(['ND-59-2019', 'Điều 24', 'ND-59-2019 Điều', 'ND-59-2019 Điều 24 và 25', ''])(
+  it('that names no article cites the whole instrument', () => {
+    const whole = { instrument: 'QD-144-TW', article: '', clause: null, point: null }
+    expect(lawReference('QD-144-TW')).toEqual(whole)
+    expect(referenceLabel(whole, 'Quy định 144-QĐ/TW')).toBe('Quy định 144-QĐ/TW')
+    expect(englishLabel(whole, 'Regulation 144-QD/TW')).toBe('Regulation 144-QD/TW')
+  })
+
+  it.each(['ND-59-2019 khoản 2', 'Điều 24', 'ND-59-2019 Điều', 'ND-59-2019 Điều 24 và 25', ''])(
     'is not «%s»',
     (written) => {
       expect(lawReference(written)).toBeNull()
