@@ -2,7 +2,11 @@ import { english } from '../table'
 import { adminVi } from './admin.vi'
 
 export const adminEn = english(adminVi, {
-  'admin.title': 'Account administration',
+  'admin.title': 'Administration',
+  'admin.group.campaigns': 'Campaigns and reports',
+  'admin.group.people': 'Officials',
+  'admin.group.organisation': 'Units and positions',
+  'admin.group.system': 'System',
   'admin.lead.everyone':
     'Find anyone in the province to issue a sign-in code, see roles, open another attempt or deal with certificates.',
   'admin.lead.units': 'Find a person in your unit to issue a sign-in code or open another attempt.',

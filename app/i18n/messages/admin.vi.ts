@@ -1,7 +1,11 @@
 import { vietnamese } from '../table'
 
 export const adminVi = vietnamese({
-  'admin.title': 'Quản trị tài khoản',
+  'admin.title': 'Quản trị',
+  'admin.group.campaigns': 'Đợt học và báo cáo',
+  'admin.group.people': 'Cán bộ',
+  'admin.group.organisation': 'Đơn vị và vị trí',
+  'admin.group.system': 'Hệ thống',
   'admin.lead.everyone':
     'Tìm một người trong toàn tỉnh để cấp mã đăng nhập, xem quyền, mở thêm lượt làm bài hoặc xử lý giấy xác nhận.',
   'admin.lead.units':

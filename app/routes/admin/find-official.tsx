@@ -10,7 +10,7 @@ import { Field } from '~/ui/field'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
-import { AdminMenu } from './admin-menu'
+import { AdminDirectory } from './admin-directory'
 
 export const handle: PageHandle = { nav: 'admin' }
 export const meta = pageTitle((t) => t('admin.title'))
@@ -35,29 +35,8 @@ export default function FindOfficialPage() {
   const { typed, everyone } = useLoaderData<typeof loader>()
   return (
     <div className="flow">
-      {everyone ? <AdminMenu current="find" /> : null}
       <PageHeading title={t('admin.title')} />
       <p>{t(everyone ? 'admin.lead.everyone' : 'admin.lead.units')}</p>
-      <ul className="inline-links">
-        {everyone ? (
-          <>
-            <li>
-              <a href="/quan-tri/dot-hoc/moi">{t('campaign.list.assign')}</a>
-            </li>
-            <li>
-              <a href="/quan-tri/dot-hoc">{t('campaign.list.title')}</a>
-            </li>
-          </>
-        ) : null}
-        <li>
-          <a href="/quan-tri/bao-sai">{t('campaign.corrections.title')}</a>
-        </li>
-      </ul>
-      {everyone ? (
-        <p>
-          <a href="/quan-tri/ky-bao-cao">{t('report.admin.title')}</a>
-        </p>
-      ) : null}
       <form className="filter-bar" method="get" action="/quan-tri" role="search" aria-label={t('admin.find')}>
         <Field
           name="tim"
@@ -72,20 +51,17 @@ export default function FindOfficialPage() {
         </div>
       </form>
       {typed ? <Found /> : null}
-      {everyone ? (
-        <ul>
-          <li>
-            <a href="/quan-tri/can-bo/moi">{t('duties.new.link')}</a>
-          </li>
-          <li>
-            <a href="/quan-tri/hop-thu-di">{t('notices.outbox.title')}</a>
-          </li>
-          <li>
-            <a href="/quan-tri/ngay-nghi">{t('notices.daysOff.title')}</a>
-          </li>
-        </ul>
-      ) : null}
+      {everyone ? <AdminDirectory /> : <ClerksWork />}
     </div>
+  )
+}
+
+function ClerksWork() {
+  const t = useT()
+  return (
+    <p>
+      <a href="/quan-tri/bao-sai">{t('campaign.corrections.title')}</a>
+    </p>
   )
 }
 
