@@ -53,6 +53,11 @@ export function formatPercent(ratio: number, locale: Locale): string {
   return percents[locale].format(ratio)
 }
 
+/** A difference of two ratios in percentage points without its sign: 0.032 as 3,2; in English 3.2. */
+export function formatPoints(difference: number, locale: Locale): string {
+  return decimals[locale].format(Math.abs(difference) * 100)
+}
+
 /** A size in bytes as 14,2 MB, the way a person reads it from a file window. */
 export function formatBytes(bytes: number, locale: Locale): string {
   if (bytes < 1024 * 1024) return `${decimals[locale].format(Math.ceil(bytes / 1024))} KB`

@@ -32,6 +32,8 @@ import { reviewEn } from './messages/review.en'
 import { reviewVi } from './messages/review.vi'
 import { noticesEn } from './messages/notices.en'
 import { noticesVi } from './messages/notices.vi'
+import { provinceEn } from './messages/province.en'
+import { provinceVi } from './messages/province.vi'
 import { reportEn } from './messages/report.en'
 import { reportVi } from './messages/report.vi'
 import { sessionEn } from './messages/session.en'
@@ -55,6 +57,7 @@ export const vi = {
   ...certificateVi,
   ...lawVi,
   ...unitVi,
+  ...provinceVi,
   ...noticesVi,
   ...reportVi,
   ...studioVi,
@@ -82,6 +85,7 @@ export const en = {
   ...certificateEn,
   ...lawEn,
   ...unitEn,
+  ...provinceEn,
   ...noticesEn,
   ...reportEn,
   ...studioEn,

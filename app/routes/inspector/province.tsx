@@ -5,7 +5,10 @@ import { useT } from '~/i18n/use-t'
 import { requireOfficial } from '~/identity/guards.server'
 import { seesEverything, unitFor } from '~/organisation/scope.server'
 import { rootUnitId } from '~/organisation/units.sql.server'
+import { addDays } from '~/platform/calendar'
 import { forbidden, orNotFound } from '~/platform/responses.server'
+import { earlierFigures } from '~/reporting/earlier-figures.sql.server'
+import { COMPARED_DAYS, rateChange } from '~/reporting/rate-change'
 import { headcountOf, obligedOf, ratesOf } from '~/reporting/standing-counts'
 import { unitReport } from '~/reporting/unit-report.server'
 import { unitsByKind, unitsWithOverdue } from '~/reporting/units-by-kind'
@@ -16,6 +19,7 @@ import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { StatusBar } from '~/ui/status-bar'
+import { ChangeSentence } from './change-words'
 import { KindTable } from './kind-table'
 import { UrgeButton, Urged } from './urge-button'
 
@@ -34,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams
   const report = await unitReport(unit, { campaignCode: wordOf(search, 'dot'), today })
   const { opened, choice, whole, own } = report
+  const earlier = await earlierFigures(unit, choice, addDays(today, -COMPARED_DAYS))
   const kinds = unitsByKind(report)
   const kind = kinds.find((one) => one.kind === wordOf(search, 'loai'))?.kind ?? null
   const overdueUnits = unitsWithOverdue(report)
@@ -47,6 +52,14 @@ export async function loader(args: LoaderFunctionArgs) {
     campaignCode,
     whole,
     own,
+    compared: earlier && {
+      day: earlier.day,
+      change: rateChange(whole, earlier.whole),
+      overdue: whole.overdue - earlier.whole.overdue,
+      parts: Object.fromEntries(
+        report.children.map(({ unit: { id }, counts }) => [id, rateChange(counts, earlier.parts.get(id))]),
+      ),
+    },
     kinds,
     kind,
     overdueUnits,
@@ -71,12 +84,18 @@ export default function Province() {
       <Urged urged={data.urged} />
       <PageHeading title={t('unit.province.title')} />
       <ProvinceSentence {...data} />
+      <ChangeSentence {...data} />
       <UrgeButton {...data} />
       {choice && headcountOf(whole) > 0 ? <StatusBar counts={whole} /> : null}
       <Choices {...data} />
       <p>{t('unit.province.order')}</p>
       {shown.map((one) => (
-        <KindTable key={one.kind} {...one} campaign={data.opened.length > 1 ? data.campaignCode : null} />
+        <KindTable
+          key={one.kind}
+          {...one}
+          campaign={data.opened.length > 1 ? data.campaignCode : null}
+          compared={data.compared}
+        />
       ))}
       <ProvinceItself {...data} />
       <p className="meta">{t('unit.parts.note')}</p>

@@ -8,6 +8,7 @@ import {
   formatList,
   formatNumber,
   formatPercent,
+  formatPoints,
   formatTime,
 } from '~/i18n/format'
 
@@ -30,6 +31,8 @@ describe('formats', () => {
     expect(formatPercent(0.6111, 'vi')).toBe('61,1%')
     expect(formatPercent(1, 'vi')).toBe('100%')
     expect(formatPercent(0.6111, 'en')).toBe('61.1%')
+    expect(formatPoints(-0.0319, 'vi')).toBe('3,2')
+    expect(formatPoints(0.0319, 'en')).toBe('3.2')
     expect(formatBytes(14.2 * 1024 * 1024, 'vi')).toBe('14,2 MB')
   })
 
