@@ -80,6 +80,7 @@ const unitHeadPages: RouteConfigEntry[] = [
 
 const inspectorPages: RouteConfigEntry[] = [
   route('toan-tinh', 'routes/inspector/province.tsx'),
+  route('toan-tinh/nguoi-dung-dau', 'routes/inspector/heads.tsx'),
   route('toan-tinh/don-doc', 'routes/inspector/urge.tsx'),
 ]
 

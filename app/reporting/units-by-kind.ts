@@ -1,17 +1,20 @@
-import { type UnitReport, type UnitRow } from './unit-report'
 import { headcountOf, SMALLEST_RANKED } from './standing-counts'
+import { type UnitReport, type UnitRow } from './unit-report'
 
 /** Units of one kind: only like is compared with like. */
-export interface KindOfUnits {
+export interface KindOfUnits<Row extends UnitRow = UnitRow> {
   kind: string
   /** ranked ones first, by people overdue; then those too small to rank, by name */
-  units: UnitRow[]
+  units: Row[]
 }
 
 /** The units directly below, by kind. Kinds keep the order of the units' codes. */
-export function unitsByKind({ children }: Pick<UnitReport, 'children'>): KindOfUnits[] {
-  const kinds = new Map<string, UnitRow[]>()
-  for (const row of children) kinds.set(row.unit.kind, [...(kinds.get(row.unit.kind) ?? []), row])
+export const unitsByKind = ({ children }: Pick<UnitReport, 'children'>): KindOfUnits[] => byKind(children)
+
+/** Rows of units by kind, as unitsByKind orders them. */
+export function byKind<Row extends UnitRow>(rows: readonly Row[]): KindOfUnits<Row>[] {
+  const kinds = new Map<string, Row[]>()
+  for (const row of rows) kinds.set(row.unit.kind, [...(kinds.get(row.unit.kind) ?? []), row])
   return [...kinds].map(([kind, units]) => ({ kind, units: units.sort(mostOverdueFirst) }))
 }
 

@@ -309,6 +309,7 @@ export const screens: Screen[] = [
 
   // the inspector and the whole province
   { name: 'province', as: INSPECTOR, open: '/toan-tinh' },
+  { name: 'province-heads', as: INSPECTOR, open: '/toan-tinh/nguoi-dung-dau' },
   {
     name: 'province-unit',
     as: INSPECTOR,

@@ -2,6 +2,10 @@ import { english } from '../table'
 import { provinceVi } from './province.vi'
 
 export const provinceEn = english(provinceVi, {
+  'province.views': 'Pages of the whole province',
+  'province.view.units': 'Units',
+  'province.view.heads': 'Heads',
+
   'province.change.header': 'Since {day}',
   'province.change.rise': 'up {points} points',
   'province.change.fall': 'down {points} points',
@@ -17,4 +21,52 @@ export const provinceEn = english(provinceVi, {
     other: '; {count} people fewer are overdue.',
   },
   'province.change.overdueSame': '; as many people are overdue as then.',
+
+  'province.heads.title': 'Heads: the example they set, and what they did',
+  'province.heads.sentence': {
+    one: 'The head of {count} unit: {examples}.',
+    other: 'The heads of {count} units: {examples}.',
+  },
+  'province.heads.acted': {
+    one: '{count} unit has people overdue: {reminded} reminded them, {explained} explained all of them, {extended} gave extensions; {idle} did none of the three.',
+    other:
+      '{count} units have people overdue: {reminded} reminded them, {explained} explained all of them, {extended} gave extensions; {idle} did none of the three.',
+  },
+  'province.heads.noneOverdue': 'No unit has anyone overdue.',
+  'province.heads.order':
+    'Within a kind, the unit with the most people overdue comes first. Reminders and extensions are counted from {day}, when given by the head or a deputy of the unit or of a part of it.',
+  'province.heads.overdue': 'Overdue',
+  'province.heads.overdueOf': '{overdue} of the {obliged} who must learn',
+  'province.heads.example': 'Head',
+  'province.heads.signing': 'Report for {period}',
+  'province.heads.reminded': 'Reminded',
+  'province.heads.explained': 'Explained',
+  'province.heads.extended': 'Extended',
+  'province.heads.times': {
+    one: '{count} time, on {day}',
+    other: '{count} times, last on {day}',
+  },
+  'province.heads.enrolments': {
+    one: '{count} enrolment, on {day}',
+    other: '{count} enrolments, last on {day}',
+  },
+  'province.heads.notYet': 'Not yet',
+  'province.heads.explainedOf': '{count} of {overdue} people',
+  'province.heads.on': 'on {day}',
+  'province.heads.before': '{before} of {others} others had finished before, on {day}',
+  'province.heads.note':
+    'Finished before most: when the head completed, no more than half of the unit’s people who must learn had. Of units under {count} people only in time or late is told.',
+  'province.example.first': 'finished first in the unit',
+  'province.example.ahead': 'finished before most',
+  'province.example.behind': 'finished after most',
+  'province.example.onTime': 'finished in time',
+  'province.example.late': 'finished late',
+  'province.example.overdue': 'overdue',
+  'province.example.inProgress': 'learning (in time)',
+  'province.example.notStarted': 'not begun (in time)',
+  'province.example.unassigned': 'not reached',
+  'province.example.notAsked': 'not in the campaign',
+  'province.example.exempt': 'exempt',
+  'province.example.deferred': 'deferred',
+  'province.example.vacant': 'no head at present',
 })

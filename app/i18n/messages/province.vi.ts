@@ -1,6 +1,10 @@
 import { vietnamese } from '../table'
 
 export const provinceVi = vietnamese({
+  'province.views': 'Các trang của toàn tỉnh',
+  'province.view.units': 'Các đơn vị',
+  'province.view.heads': 'Người đứng đầu',
+
   'province.change.header': 'So với ngày {day}',
   'province.change.rise': 'tăng {points} điểm',
   'province.change.fall': 'giảm {points} điểm',
@@ -10,4 +14,40 @@ export const provinceVi = vietnamese({
   'province.change.overdueMore': '; thêm {count} người quá hạn.',
   'province.change.overdueFewer': '; bớt {count} người quá hạn.',
   'province.change.overdueSame': '; số người quá hạn không đổi.',
+
+  'province.heads.title': 'Người đứng đầu nêu gương và hành động',
+  'province.heads.sentence': 'Người đứng đầu của {count} đơn vị: {examples}.',
+  'province.heads.acted':
+    '{count} đơn vị có người quá hạn: {reminded} đã nhắc, {explained} đã giải trình hết, {extended} đã gia hạn; {idle} chưa làm việc nào trong ba việc này.',
+  'province.heads.noneOverdue': 'Không đơn vị nào có người quá hạn.',
+  'province.heads.order':
+    'Trong mỗi loại, đơn vị nhiều người quá hạn nhất đứng trước. Nhắc và gia hạn tính từ ngày {day}, do người đứng đầu hoặc cấp phó của đơn vị, của bộ phận trong đơn vị làm.',
+  'province.heads.overdue': 'Quá hạn',
+  'province.heads.overdueOf': '{overdue} trên {obliged} người phải học',
+  'province.heads.example': 'Người đứng đầu',
+  'province.heads.signing': 'Báo cáo {period}',
+  'province.heads.reminded': 'Đã nhắc',
+  'province.heads.explained': 'Đã giải trình',
+  'province.heads.extended': 'Đã gia hạn',
+  'province.heads.times': '{count} lần, gần nhất {day}',
+  'province.heads.enrolments': '{count} lượt, gần nhất {day}',
+  'province.heads.notYet': 'Chưa',
+  'province.heads.explainedOf': '{count} trên {overdue} người',
+  'province.heads.on': 'ngày {day}',
+  'province.heads.before': '{before} trên {others} người khác đã xong trước, ngày {day}',
+  'province.heads.note':
+    'Xong trước số đông: khi người đứng đầu hoàn thành, không quá nửa số người phải học của đơn vị đã hoàn thành. Đơn vị dưới {count} người chỉ ghi đúng hạn hay muộn.',
+  'province.example.first': 'xong sớm nhất đơn vị',
+  'province.example.ahead': 'xong trước số đông',
+  'province.example.behind': 'xong sau số đông',
+  'province.example.onTime': 'xong đúng hạn',
+  'province.example.late': 'xong muộn',
+  'province.example.overdue': 'quá hạn',
+  'province.example.inProgress': 'đang học (còn hạn)',
+  'province.example.notStarted': 'chưa bắt đầu (còn hạn)',
+  'province.example.unassigned': 'chưa giao được',
+  'province.example.notAsked': 'không thuộc đợt học',
+  'province.example.exempt': 'được miễn',
+  'province.example.deferred': 'tạm hoãn',
+  'province.example.vacant': 'chưa có người đứng đầu',
 })

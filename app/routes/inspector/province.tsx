@@ -2,45 +2,34 @@ import { type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { formatDateTime, formatPercent } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
-import { requireOfficial } from '~/identity/guards.server'
-import { seesEverything, unitFor } from '~/organisation/scope.server'
-import { rootUnitId } from '~/organisation/units.sql.server'
 import { addDays } from '~/platform/calendar'
-import { forbidden, orNotFound } from '~/platform/responses.server'
 import { earlierFigures } from '~/reporting/earlier-figures.sql.server'
 import { COMPARED_DAYS, rateChange } from '~/reporting/rate-change'
 import { headcountOf, obligedOf, ratesOf } from '~/reporting/standing-counts'
 import { unitReport } from '~/reporting/unit-report.server'
 import { unitsByKind, unitsWithOverdue } from '~/reporting/units-by-kind'
 import { campaignName } from '~/documents/campaign-words'
-import { Field } from '~/ui/field'
-import { FilterBar } from '~/ui/filter-bar'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { StatusBar } from '~/ui/status-bar'
 import { ChangeSentence } from './change-words'
 import { KindTable } from './kind-table'
+import { provinceAsked } from './province-access.server'
+import { ProvinceChoices } from './province-choices'
+import { ProvinceViews } from './province-views'
 import { UrgeButton, Urged } from './urge-button'
 
 export const handle: PageHandle = { nav: 'province', wide: true }
 
-const LONGEST_WORD = 80
-
 /** The province's figures for who reads them all, or heads the whole; without anyone's name. */
 export async function loader(args: LoaderFunctionArgs) {
-  const viewer = await requireOfficial(args)
-  const { at, today } = args.context.visit
-  const rootId = await rootUnitId(today)
-  const mayRead = seesEverything(viewer) || (rootId !== null && viewer.headOf.includes(rootId))
-  if (!mayRead) forbidden('inspectorOnly')
-  const unit = orNotFound(await unitFor(viewer, rootId ?? '', today))
-  const search = new URL(args.request.url).searchParams
-  const report = await unitReport(unit, { campaignCode: wordOf(search, 'dot'), today })
+  const { viewer, unit, at, today, search, ...asked } = await provinceAsked(args)
+  const report = await unitReport(unit, { campaignCode: asked.campaignCode, today })
   const { opened, choice, whole, own } = report
   const earlier = await earlierFigures(unit, choice, addDays(today, -COMPARED_DAYS))
   const kinds = unitsByKind(report)
-  const kind = kinds.find((one) => one.kind === wordOf(search, 'loai'))?.kind ?? null
+  const kind = kinds.find((one) => one.kind === asked.kind)?.kind ?? null
   const overdueUnits = unitsWithOverdue(report)
   const campaignCode = choice?.campaign?.code ?? null
   const urged = search.get('don-doc')
@@ -68,8 +57,6 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-const wordOf = (search: URLSearchParams, name: string) => search.get(name)?.slice(0, LONGEST_WORD) || null
-
 export const meta = pageTitle<typeof loader>((t) => t('unit.province.title'))
 
 export type ProvinceData = ReturnType<typeof useLoaderData<typeof loader>>
@@ -83,11 +70,12 @@ export default function Province() {
     <div className="flow">
       <Urged urged={data.urged} />
       <PageHeading title={t('unit.province.title')} />
+      <ProvinceViews current="units" {...data} />
       <ProvinceSentence {...data} />
       <ChangeSentence {...data} />
       <UrgeButton {...data} />
       {choice && headcountOf(whole) > 0 ? <StatusBar counts={whole} /> : null}
-      <Choices {...data} />
+      <ProvinceChoices {...data} action="/toan-tinh" />
       <p>{t('unit.province.order')}</p>
       {shown.map((one) => (
         <KindTable
@@ -140,39 +128,5 @@ function ProvinceSentence({ whole, choice, overdueUnits, at }: ProvinceData) {
         : t('unit.province.noneOverdue')}{' '}
       {t('unit.province.whole', { headcount, rate: formatPercent(ofHeadcount, t.locale) })} {asOf}
     </p>
-  )
-}
-
-function Choices({ kinds, kind, opened, campaignCode }: ProvinceData) {
-  const t = useT()
-  return (
-    <FilterBar
-      label={t('unit.province.filter')}
-      action="/toan-tinh"
-      clearHref={kind === null ? undefined : '/toan-tinh'}
-    >
-      <Field
-        name="loai"
-        type="select"
-        label={t('unit.province.kind')}
-        value={kind ?? ''}
-        options={[
-          { value: '', label: t('unit.province.kindAll') },
-          ...kinds.map((one) => ({ value: one.kind, label: one.kind })),
-        ]}
-      />
-      {opened.length > 1 ? (
-        <Field
-          name="dot"
-          type="select"
-          label={t('unit.people.campaign')}
-          value={campaignCode ?? ''}
-          options={[
-            { value: '', label: t('unit.people.campaignAll') },
-            ...opened.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-        />
-      ) : null}
-    </FilterBar>
   )
 }

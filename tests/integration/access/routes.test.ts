@@ -119,6 +119,7 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/bao-cao': { GET: open },
   '/bao-cao/:reference': { GET: open },
   '/toan-tinh': { GET: province },
+  '/toan-tinh/nguoi-dung-dau': { GET: province },
   '/toan-tinh/don-doc': { GET: role('inspector'), POST: role('inspector') },
 
   '/xuong-bai-giang': { GET: reviewing, POST: studio },

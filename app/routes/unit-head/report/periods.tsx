@@ -15,9 +15,9 @@ import { Field } from '~/ui/field'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
-import { Tag, type TagKind } from '~/ui/tag'
 import { unitAsked } from '../unit-access.server'
 import { periodWords } from './period-choice'
+import { SigningTag } from './signing-tag'
 
 export const handle: PageHandle = { nav: 'unit', wide: true }
 
@@ -55,20 +55,6 @@ export default function PeriodsOfUnit() {
       {below.length > 0 ? <Below {...page} /> : null}
     </div>
   )
-}
-
-const LOOKS: Record<SigningState, TagKind> = {
-  unsigned: 'overdue',
-  late: 'soon',
-  waiting: 'active',
-  notYet: 'idle',
-  onTime: 'done',
-  notAsked: 'idle',
-}
-
-export function SigningTag({ state }: { state: SigningState }) {
-  const t = useT()
-  return <Tag kind={LOOKS[state]}>{t(`report.state.${state}`)}</Tag>
 }
 
 type Signature = { id: string; code: string; signedAt: Date } | null
