@@ -43,4 +43,8 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },
+  {
+    files: ['app/documents/evidence/check/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
 )

@@ -55,6 +55,8 @@ const reportPages: RouteConfigEntry[] = [
   route('don-vi/:unit/bao-cao.xlsx', 'routes/unit-head/report/report-xlsx.ts'),
   route('don-vi/:unit/ky-bao-cao', 'routes/unit-head/report/periods.tsx'),
   route('don-vi/:unit/ky-so-lieu', 'routes/unit-head/report/sign.tsx'),
+  route('don-vi/:unit/ho-so-minh-chung', 'routes/unit-head/report/evidence.tsx'),
+  route('don-vi/:unit/ho-so-minh-chung.zip', 'routes/unit-head/report/evidence-zip.ts'),
   route('don-vi/:unit/tu-kiem-tra', 'routes/unit-head/report/self-check.tsx'),
   route('don-vi/:unit/nguoi-xem-bao-cao', 'routes/unit-head/report/readers.tsx'),
   route('bao-cao-da-ky/:report', 'routes/unit-head/report/signed.tsx'),

@@ -352,6 +352,12 @@ export type AuditEvent =
       subjectId: string
       data: { unitId: string; periodId: string; hash: string; headship: string }
     }
+  | {
+      kind: 'evidencePackMade'
+      subjectType: 'unit'
+      subjectId: string
+      data: { periodId: string; reportId: string | null; rows: number; manifest: string }
+    }
   | { kind: 'reportReaderNamed'; subjectType: 'unit'; subjectId: string; data: ReaderSpan }
   | { kind: 'reportReaderEnded'; subjectType: 'unit'; subjectId: string; data: ReaderSpan }
   // the demo province, and any other bulk act: one entry with a digest of its rows

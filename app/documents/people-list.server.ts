@@ -41,7 +41,11 @@ export async function peopleList(job: ListJob): Promise<ListFile | null> {
   const campaign = scope.choice ? campaignName(t, scope.choice) : t('unit.sentence.noCampaign')
   const when = t('unit.asOf', { when: formatDateTime(new Date(at), t.locale) })
   const note = t('unit.export.sentence', { campaign, when, count: matching })
-  const workbook = streamedPeople(t, { groups, title: t('unit.export.heading', { unit: unit.name }), note })
+  const workbook = streamedPeople(t, {
+    groups: groups(),
+    title: t('unit.export.heading', { unit: unit.name }),
+    note,
+  })
   const body =
     what === 'xlsx' ? xlsxStream(workbook) : Readable.from(csvPieces(workbook), { objectMode: false })
   return { rows: matching, body }

@@ -11,21 +11,12 @@ import {
   type WorkbookCell,
 } from './workbook'
 
-/** The list of a unit as it stands on the page, with codes and days that a spreadsheet can use. */
-export function peopleWorkbook(
-  t: Translator,
-  { people, title, note }: { people: readonly PersonStatus[]; title: string; note: string },
-): Workbook {
-  const rows = people.map((person, place) => personRow(t, person, place + 1))
-  return { ...tableOf(t), title, note, rows }
-}
-
-/** The same list of more people than one holds at once, in the groups they are looked up in. */
+/** The list of a unit as it stands on the page, with codes and days that a spreadsheet can use, in the groups it is looked up in. */
 export function streamedPeople(
   t: Translator,
   { groups, title, note }: { groups: AsyncIterable<PersonStatus[]>; title: string; note: string },
 ): StreamedWorkbook {
-  return { ...tableOf(t), title, note, rows: rowsOf(t, groups) }
+  return { ...peopleTable(t), title, note, rows: rowsOf(t, groups) }
 }
 
 async function* rowsOf(t: Translator, groups: AsyncIterable<PersonStatus[]>): AsyncGenerator<WorkbookCell[]> {
@@ -33,7 +24,7 @@ async function* rowsOf(t: Translator, groups: AsyncIterable<PersonStatus[]>): As
   for await (const group of groups) for (const person of group) yield personRow(t, person, ++number)
 }
 
-const tableOf = (t: Translator): Pick<Workbook, 'sheet' | 'columns'> => ({
+export const peopleTable = (t: Translator): Pick<Workbook, 'sheet' | 'columns'> => ({
   sheet: t('unit.export.sheet'),
   columns: [
     { header: t('unit.column.number'), width: 6 },
@@ -49,7 +40,7 @@ const tableOf = (t: Translator): Pick<Workbook, 'sheet' | 'columns'> => ({
   ],
 })
 
-function personRow(t: Translator, person: PersonStatus, number: number): WorkbookCell[] {
+export function personRow(t: Translator, person: PersonStatus, number: number): WorkbookCell[] {
   const { standing, progress } = personWords(t, person)
   const [first] = person.states
   const attempts = person.states.reduce((sum, { attemptsUsed }) => sum + attemptsUsed, 0)

@@ -10,6 +10,8 @@ import { commonEn } from './messages/common.en'
 import { commonVi } from './messages/common.vi'
 import { dutiesEn } from './messages/duties.en'
 import { dutiesVi } from './messages/duties.vi'
+import { evidenceEn } from './messages/evidence.en'
+import { evidenceVi } from './messages/evidence.vi'
 import { errorsEn } from './messages/errors.en'
 import { errorsVi } from './messages/errors.vi'
 import { exchangeEn } from './messages/exchange.en'
@@ -60,6 +62,7 @@ export const vi = {
   ...provinceVi,
   ...noticesVi,
   ...reportVi,
+  ...evidenceVi,
   ...studioVi,
   ...itemsVi,
   ...reviewVi,
@@ -88,6 +91,7 @@ export const en = {
   ...provinceEn,
   ...noticesEn,
   ...reportEn,
+  ...evidenceEn,
   ...studioEn,
   ...itemsEn,
   ...reviewEn,

@@ -3,7 +3,7 @@ import { type Day } from '~/platform/calendar'
 import { courseCounts } from './course-counts.sql.server'
 import { enrolmentNotes } from './enrolment-notes.sql.server'
 import { type PersonStatus } from './person-status'
-import { LARGEST_LIST, type ReportFacts, type ReportPerson } from './report-facts'
+import { LARGEST_LIST, type ReportFacts, type ReportFigures, type ReportPerson } from './report-facts'
 import { lastDayIn, type ReportPeriod } from './report-period'
 import { headcountOf } from './standing-counts'
 import { everyoneMatching } from './unit-people.server'
@@ -19,6 +19,13 @@ interface Asked {
 
 /** The facts of a unit's report now: the figures of its page, with everyone behind them. */
 export async function reportFacts(unit: ScopedUnit, asked: Asked): Promise<ReportFacts> {
+  const figures = await reportFigures(unit, asked)
+  const status = figures.listed === 'everyone' ? 'all' : 'unfinished'
+  return { ...figures, people: await withNotes(await everyoneMatching(behind(figures, unit, status))) }
+}
+
+/** The figures alone. */
+export async function reportFigures(unit: ScopedUnit, asked: Asked): Promise<ReportFigures> {
   const { at, today, period, campaignCode } = asked
   const chosenOn = period ? lastDayIn(period, today) : today
   const { choice, whole, own, enrolments, children } = await unitReport(unit, {
@@ -28,18 +35,6 @@ export async function reportFacts(unit: ScopedUnit, asked: Asked): Promise<Repor
   })
   const campaigns = choice?.campaigns ?? []
   const counted = { path: unit.path, campaignIds: campaigns.map(({ id }) => id), today }
-  const listed = headcountOf(whole) > LARGEST_LIST ? 'unfinished' : 'everyone'
-  const status = listed === 'everyone' ? 'all' : 'unfinished'
-  const [courses, people] = await Promise.all([
-    courseCounts(counted, campaigns),
-    everyoneMatching({
-      part: unit,
-      own: false,
-      campaignIds: counted.campaignIds,
-      filter: { status, typed: '', sort: 'unit' },
-      today,
-    }),
-  ])
   return {
     unit: { id: unit.id, code: unit.code, name: unit.name },
     at,
@@ -51,13 +46,26 @@ export async function reportFacts(unit: ScopedUnit, asked: Asked): Promise<Repor
     own,
     children: children.map(({ unit: { id, name }, counts }) => ({ unitId: id, name, counts })),
     enrolments,
-    courses,
-    listed,
-    people: await withNotes(people),
+    courses: await courseCounts(counted, campaigns),
+    listed: headcountOf(whole) > LARGEST_LIST ? 'unfinished' : 'everyone',
   }
 }
 
-async function withNotes(people: readonly PersonStatus[]): Promise<ReportPerson[]> {
+/** The question whose answer is everyone behind the figures. */
+export const behind = (
+  { campaigns, today }: Pick<ReportFigures, 'campaigns' | 'today'>,
+  part: ScopedUnit,
+  status: 'all' | 'unfinished',
+) => ({
+  part,
+  own: false,
+  campaignIds: campaigns.map(({ id }) => id),
+  filter: { status, typed: '', sort: 'unit' } as const,
+  today,
+})
+
+/** With what was written or decided of each one's open enrolments. */
+export async function withNotes(people: readonly PersonStatus[]): Promise<ReportPerson[]> {
   const open = people.flatMap(({ states }) => states.filter(({ standing }) => standing !== 'completed'))
   const notes = await enrolmentNotes(open)
   return people.map((person) => ({

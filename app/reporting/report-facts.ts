@@ -51,6 +51,9 @@ export interface ReportFacts {
   people: ReportPerson[]
 }
 
+/** The same without the persons. */
+export type ReportFigures = Omit<ReportFacts, 'people'>
+
 /** Up to this headcount the appendix names everyone. */
 export const LARGEST_LIST = 3000
 

@@ -59,15 +59,15 @@ const CHUNK = 500
 /** Everyone who fits the filter: the same question as the page asks, without its end. */
 export async function everyoneMatching(asked: Asked): Promise<PersonStatus[]> {
   const all: PersonStatus[] = []
-  for await (const group of (await matchingInGroups(asked)).groups) all.push(...group)
+  for await (const group of (await matchingInGroups(asked)).groups()) all.push(...group)
   return all
 }
 
-/** The same for an export of a whole province: how many they are, and they in groups, their enrolments looked up on the way. */
+/** The same for an export of a whole province: how many they are, and they in groups as often as asked, their enrolments looked up on the way. */
 export async function matchingInGroups({ part, own, campaignIds, today, filter }: Asked) {
   const counted = { path: part.path, own, campaignIds, today }
   const { people, matching } = await findPeople(counted, filter, { limit: 1_000_000, offset: 0 })
-  return { matching, groups: inGroups(people, campaignIds, today) }
+  return { matching, groups: () => inGroups(people, campaignIds, today) }
 }
 
 async function* inGroups(

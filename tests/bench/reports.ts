@@ -16,12 +16,12 @@ const EVERY_MS = 10
 const LOOK_EVERY_MS = 100
 const TICKS = 100
 
-/** The list of everyone in the province as files, made beside a server that goes on answering. */
+/** Everyone in the province as files, made beside a server that goes on answering: the list, and the evidence pack. */
 export async function benchReports(sizes: readonly number[]): Promise<number> {
   const removeBase = makeBase()
   let missed = 0
   for (const people of sizes.length > 0 ? sizes : SIZES)
-    missed += printFigures(`Danh sách cả tỉnh, ${people} cán bộ`, await measure(people))
+    missed += printFigures(`Danh sách và hồ sơ cả tỉnh, ${people} cán bộ`, await measure(people))
   removeBase()
   return missed
 }
@@ -39,8 +39,14 @@ async function measure(people: number): Promise<Figure[]> {
   await quiet()
   const alone = await quiet()
   const figures: Figure[] = [{ work: 'trang của người khác lúc yên, lâu nhất', value: alone, unit: 'ms' }]
-  for (const kind of ['xlsx', 'csv'] as const) {
-    const work = take(server, session(inspector), `/don-vi/${root}/danh-sach.${kind}?tinh-trang=tat-ca`)
+  const period = idOf(database, 'SELECT "id" FROM "ReportPeriod" ORDER BY "signBy" DESC')
+  const files = {
+    xlsx: `danh-sach.xlsx?tinh-trang=tat-ca`,
+    csv: `danh-sach.csv?tinh-trang=tat-ca`,
+    'hồ sơ minh chứng': `ho-so-minh-chung.zip?ky=${period}`,
+  }
+  for (const [kind, address] of Object.entries(files)) {
+    const work = take(server, session(inspector), `/don-vi/${root}/${address}`)
     const [taken, worst] = await Promise.all([work, waitsWhile(other, work)])
     figures.push(
       { work: `${kind}: từ lúc bấm tới byte cuối`, value: taken.seconds, unit: 'giây', aim: SECONDS },
@@ -79,7 +85,7 @@ async function take({ url, process: server }: RunningServer, cookie: string, add
   }, LOOK_EVERY_MS)
   const begun = performance.now()
   const answer = await fetch(url + address, { headers: { Cookie: cookie } })
-  if (answer.status !== 200 || !answer.body) throw new Error(`the list was answered ${answer.status}`)
+  if (answer.status !== 200 || !answer.body) throw new Error(`${address} was answered ${answer.status}`)
   let [bytes, firstByte] = [0, 0]
   for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>) {
     if (bytes === 0) firstByte = (performance.now() - begun) / 1000

@@ -296,6 +296,16 @@ export const screens: Screen[] = [
         )}`,
       ),
   },
+  { name: 'evidence', as: HEAD, open: (s) => ofUnit(s, 'ho-so-minh-chung') },
+  {
+    name: 'evidence-made',
+    as: HEAD,
+    open: async (s) => (
+      await ofUnit(s, 'ho-so-minh-chung'),
+      await s.page.request.get(s.page.url().replace('ho-so-minh-chung', 'ho-so-minh-chung.zip')),
+      await s.page.reload()
+    ),
+  },
   { name: 'report-self-check', as: HEAD, open: (s) => ofUnit(s, 'tu-kiem-tra') },
   { name: 'report-readers', as: HEAD, open: (s) => ofUnit(s, 'nguoi-xem-bao-cao') },
   {

@@ -1,10 +1,13 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { REPORT_PREFIX } from '~/documents/report-compose'
-import { formatCode, formatDateTime } from '~/i18n/format'
+import { formatCode, formatDateTime, formatDay } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
+import { dayOf } from '~/platform/calendar'
 import { seeOther } from '~/platform/responses.server'
+import { evidencePacks } from '~/reporting/evidence-packs.server'
 import { findByCode } from '~/reporting/signed-reports.server'
+import { type SignedView } from '~/reporting/snapshot'
 import { headcountOf, SMALLEST_RANKED } from '~/reporting/standing-counts'
 import { Banner } from '~/ui/banner'
 import { Button } from '~/ui/button'
@@ -37,7 +40,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...{ code, signedAt, hash, at: snapshot.at, unitName: snapshot.unit.name, period: snapshot.period },
     counts: counted ? snapshot.whole : null,
   }
-  return { typed, report, unknown: false }
+  const packs = await packsOf(found)
+  return { typed, report: { ...report, packs }, unknown: false }
+}
+
+/** Of the signed figures, and each by nothing but its hash. */
+async function packsOf({ id, unitId, snapshot }: SignedView) {
+  if (!snapshot.period) return []
+  const packs = await evidencePacks({ unitId, periodId: snapshot.period.id })
+  return packs
+    .filter(({ reportId }) => reportId === id)
+    .map(({ at, manifest }) => ({ on: dayOf(at), manifest }))
 }
 
 export function headers() {
@@ -57,6 +70,7 @@ export default function ReportCheck() {
             <SummaryList rows={useRows(report)} />
           </Panel>
           <p>{t('report.check.note')}</p>
+          <Packs {...report} />
           <h2>{t('report.check.another')}</h2>
         </>
       ) : null}
@@ -75,6 +89,23 @@ export default function ReportCheck() {
         <Button>{t('report.check.press')}</Button>
       </form>
     </div>
+  )
+}
+
+function Packs({ packs }: Report) {
+  const t = useT()
+  if (packs.length === 0) return null
+  return (
+    <section className="flow" aria-labelledby="ho-so">
+      <h2 id="ho-so">{t('evidence.check.title')}</h2>
+      <p>{t('evidence.check.lead')}</p>
+      <SummaryList
+        rows={packs.map(({ on, manifest }) => ({
+          term: t('evidence.check.day', { day: formatDay(on, t.locale) }),
+          value: <span className="hash">{manifest}</span>,
+        }))}
+      />
+    </section>
   )
 }
 

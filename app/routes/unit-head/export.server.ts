@@ -50,12 +50,13 @@ function fileResponse(body: Readable, what: 'xlsx' | 'csv', name: string): Respo
   })
 }
 
-const tryLater = (words: string) =>
+/** A sentence where a file was asked for. */
+export const tryLater = (words: string, status = 503) =>
   new Response(words, {
-    status: 503,
+    status,
     headers: {
       'Content-Type': 'text/plain; charset=utf-8',
-      'Retry-After': '60',
+      ...(status === 503 && { 'Retry-After': '60' }),
       'Cache-Control': 'no-store',
     },
   })

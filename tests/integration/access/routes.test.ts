@@ -110,6 +110,8 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/don-vi/:unit/bao-cao.xlsx': { GET: unit },
   '/don-vi/:unit/ky-bao-cao': { GET: unit },
   '/don-vi/:unit/ky-so-lieu': { GET: onlyFor('head'), POST: onlyFor('head') },
+  '/don-vi/:unit/ho-so-minh-chung': { GET: unit },
+  '/don-vi/:unit/ho-so-minh-chung.zip': { GET: unit },
   '/don-vi/:unit/tu-kiem-tra': { GET: unit },
   '/don-vi/:unit/nguoi-xem-bao-cao': { GET: unit, POST: onlyFor('head') },
   '/bao-cao-da-ky/:report': { GET: unit },

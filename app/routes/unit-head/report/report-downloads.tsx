@@ -26,6 +26,13 @@ export function ReportDownloads({ unit, period, campaignCode, maySign, signed }:
           {t('report.xlsx')}
         </ButtonLink>
       </ButtonRow>
+      {period ? (
+        <p>
+          <a href={`/don-vi/${unit.id}/ho-so-minh-chung?ky=${period.id}`}>{t('evidence.title')}</a>
+          {': '}
+          {t('evidence.about')}
+        </p>
+      ) : null}
       {period && signed ? (
         <p>
           <a href={`/bao-cao-da-ky/${signed.id}`}>{t('report.signedAlready')}</a>

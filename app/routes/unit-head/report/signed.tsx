@@ -61,6 +61,13 @@ export default function SignedReportPage() {
         <Signature {...page} />
         <Changed {...page} />
         <Files id={page.id} />
+        {unit.mayOpen && period ? (
+          <p>
+            <a href={`/don-vi/${unit.id}/ho-so-minh-chung?ky=${period.id}`}>{t('evidence.title')}</a>
+            {': '}
+            {t('evidence.about')}
+          </p>
+        ) : null}
       </div>
       <section className="report-preview" aria-labelledby="ban-in">
         <h2 id="ban-in" className="no-print">
