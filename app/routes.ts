@@ -72,6 +72,7 @@ const unitHeadPages: RouteConfigEntry[] = [
   route('don-vi/:unit', 'routes/unit-head/unit.tsx'),
   route('don-vi/:unit/danh-sach.xlsx', 'routes/unit-head/export-xlsx.ts'),
   route('don-vi/:unit/danh-sach.csv', 'routes/unit-head/export-csv.ts'),
+  route('don-vi/:unit/hoc-va-hieu', 'routes/unit-head/learned.tsx'),
   route('don-vi/:unit/doi-chieu', 'routes/unit-head/bridge.tsx'),
   route('don-vi/:unit/nguoi/:official', 'routes/unit-head/person.tsx'),
   route('don-vi/:unit/nguoi/:official/khoa/:enrolment', 'routes/enrolment/of-unit.tsx'),

@@ -20,6 +20,8 @@ import { helpEn } from './messages/help.en'
 import { helpVi } from './messages/help.vi'
 import { itemsEn } from './messages/items.en'
 import { itemsVi } from './messages/items.vi'
+import { learnedEn } from './messages/learned.en'
+import { learnedVi } from './messages/learned.vi'
 import { lawEn } from './messages/law.en'
 import { lawVi } from './messages/law.vi'
 import { learnerEn } from './messages/learner.en'
@@ -58,6 +60,7 @@ export const vi = {
   ...campaignVi,
   ...certificateVi,
   ...lawVi,
+  ...learnedVi,
   ...unitVi,
   ...provinceVi,
   ...noticesVi,
@@ -87,6 +90,7 @@ export const en = {
   ...campaignEn,
   ...certificateEn,
   ...lawEn,
+  ...learnedEn,
   ...unitEn,
   ...provinceEn,
   ...noticesEn,

@@ -45,6 +45,11 @@ export const sql = {
   /** An instant as this database stores it. */
   instant: (at: Date) => connection().instant(at),
   toDate: (value: string | Date) => (value instanceof Date ? value : new Date(value)),
+  /** Whole seconds since 1970 of an instant. */
+  seconds: (expression: string) =>
+    isPostgres(environment().databaseUrl)
+      ? `FLOOR(EXTRACT(EPOCH FROM ${expression}))`
+      : `unixepoch(${expression})`,
   /** Orders texts by their code points, as sortKey and days want; PostgreSQL would follow the cluster's language. */
   inCodeOrder: (expression: string) =>
     isPostgres(environment().databaseUrl) ? `${expression} COLLATE "C"` : expression,

@@ -16,6 +16,15 @@ export interface Counted {
   since?: Day
 }
 
+/**
+ * Narrows enrolments "e" to the campaigns chosen, one placeholder each. COALESCE keeps SQLite from walking the whole
+ * campaign for each person instead of the person's few enrolments.
+ */
+export const chosenSql = ({ campaignIds }: Pick<Counted, 'campaignIds'>): string =>
+  campaignIds.length > 0
+    ? `COALESCE(e."campaignId", '') IN (${campaignIds.map(() => '?').join(', ')})`
+    : '1 = 0'
+
 const rankSql = (standing: string) =>
   `CASE ${standing} ${PRECEDENCE.map((name, place) => `WHEN '${name}' THEN ${place}`).join(' ')} END`
 
@@ -38,9 +47,8 @@ export function countedPeople({ path, own = false, campaignIds, today, since }: 
   text: string
   parameters: Parameter[]
 } {
-  // COALESCE keeps SQLite from walking the whole campaign for each person instead of the person's few enrolments.
   const asked = campaignIds.map(() => '?').join(', ')
-  const chosen = campaignIds.length > 0 ? `COALESCE(e."campaignId", '') IN (${asked})` : '1 = 0'
+  const chosen = chosenSql({ campaignIds })
   const reached =
     campaignIds.length > 0
       ? `AND (e."id" IS NOT NULL OR EXISTS (SELECT 1 FROM "Campaign" g WHERE g."id" IN (${asked}) AND NOT EXISTS (

@@ -1,34 +1,42 @@
 import { progressSql, standingParameters, standingSql } from '~/learning/enrolment-state.sql.server'
 import { type Day, startOfDay } from '~/platform/calendar'
 import { sql } from '~/platform/sql.server'
-import { type Counted, countedPeople } from './counted-people.sql.server'
+import { chosenSql, type Counted, countedPeople } from './counted-people.sql.server'
 import { PRECEDENCE } from './standing-counts'
+import { type SignKind } from './formality'
+import { formalityOf } from './formality.server'
 import { FLAG_KINDS, type FlagKind, type ReportFlag, sentenceTo } from './report-flags'
 
 const UNASSIGNED = PRECEDENCE.indexOf('unassigned')
 
-type Figures = Record<FlagKind, number>
+type CountedKind = Exclude<FlagKind, SignKind>
+type Figures = Partial<Record<FlagKind, number>>
 
 /** The flags of a unit's figures with what was said to them since a day. A figure of nought is no flag. */
 export async function reportFlags(unitId: string, counted: Counted, since: Day): Promise<ReportFlag[]> {
-  const [figures, notes] = await Promise.all([flagFigures(counted), notesSince(unitId, since)])
+  const [counts, formality, notes] = await Promise.all([
+    flagFigures(counted),
+    formalityOf(counted),
+    notesSince(unitId, since),
+  ])
+  const signs = formality.kind === 'signs' ? formality.signs : []
+  const figures: Figures = {
+    ...counts,
+    ...Object.fromEntries(signs.map(({ kind, people }) => [kind, people])),
+  }
   return FLAG_KINDS.flatMap((kind) => {
-    const figure = figures[kind]
+    const figure = figures[kind] ?? 0
     return figure > 0 ? { kind, figure, sentence: sentenceTo({ kind, figure }, notes) } : []
   })
 }
 
-async function flagFigures(counted: Counted): Promise<Figures> {
+async function flagFigures(counted: Counted): Promise<Record<CountedKind, number>> {
   const { text, parameters } = countedPeople(counted)
   const { campaignIds, today } = counted
-  const chosen =
-    campaignIds.length > 0
-      ? `COALESCE(e."campaignId", '') IN (${campaignIds.map(() => '?').join(', ')})`
-      : '1 = 0'
-  const row = await sql.one<Record<FlagKind, number>>(
+  const row = await sql.one<Record<CountedKind, number>>(
     `${text} SELECT
        (SELECT COUNT(*) FROM "person" WHERE "rank" = ${UNASSIGNED}) AS "unassigned",
-       (SELECT COUNT(DISTINCT e."officialId") FROM "person" JOIN "Enrolment" e ON e."officialId" = "person"."officialId" AND ${chosen}
+       (SELECT COUNT(DISTINCT e."officialId") FROM "person" JOIN "Enrolment" e ON e."officialId" = "person"."officialId" AND ${chosenSql(counted)}
         WHERE ${progressSql('e')} = 'failed' AND ${standingSql('e')} IN ('open', 'overdue')) AS "usedUp",
        (SELECT COUNT(*) FROM "person" WHERE "enrolments" = 0
         AND EXISTS (SELECT 1 FROM "PositionRisk" r WHERE r."positionId" = "person"."positionId")) AS "riskWithoutCourse"`,

@@ -1,5 +1,7 @@
+import { SIGN_KINDS } from './formality'
+
 /** What figures show that a head should say a sentence to before signing. */
-export const FLAG_KINDS = ['unassigned', 'usedUp', 'riskWithoutCourse'] as const
+export const FLAG_KINDS = ['unassigned', 'usedUp', 'riskWithoutCourse', ...SIGN_KINDS] as const
 export type FlagKind = (typeof FLAG_KINDS)[number]
 
 export interface ReportFlag {

@@ -1,18 +1,13 @@
 import { standingParameters, standingSql } from '~/learning/enrolment-state.sql.server'
 import { addDays, type Day } from '~/platform/calendar'
 import { sql } from '~/platform/sql.server'
-import { type Counted, countedPeople } from './counted-people.sql.server'
+import { chosenSql, type Counted, countedPeople } from './counted-people.sql.server'
 import { EXEMPTION_DAYS, type OverdueAnswer } from './self-check'
 
 type Row = Omit<OverdueAnswer, 'explainedAt' | 'attemptAt'> & {
   explainedAt: string | Date | null
   attemptAt: string | Date | null
 }
-
-const chosen = ({ campaignIds }: Counted) =>
-  campaignIds.length > 0
-    ? `COALESCE(e."campaignId", '') IN (${campaignIds.map(() => '?').join(', ')})`
-    : '1 = 0'
 
 /** The overdue enrolments of the counted people, with the first explanation for their due day and the last further attempt. */
 export async function overdueAnswers(counted: Counted): Promise<OverdueAnswer[]> {
@@ -21,7 +16,7 @@ export async function overdueAnswers(counted: Counted): Promise<OverdueAnswer[]>
     `${text} SELECT "person"."unitId", "person"."officialId", e."dueOn",
        (SELECT MIN(x."at") FROM "OverdueExplanation" x WHERE x."enrolmentId" = e."id" AND x."dueOn" = e."dueOn") AS "explainedAt",
        (SELECT MAX(a."at") FROM "ExtraAttempt" a WHERE a."enrolmentId" = e."id") AS "attemptAt"
-     FROM "person" JOIN "Enrolment" e ON e."officialId" = "person"."officialId" AND ${chosen(counted)}
+     FROM "person" JOIN "Enrolment" e ON e."officialId" = "person"."officialId" AND ${chosenSql(counted)}
      WHERE ${standingSql('e')} = 'overdue'`,
     ...parameters,
     ...counted.campaignIds,
@@ -40,7 +35,7 @@ export async function exemptionsEnding(counted: Counted): Promise<{ count: numbe
   const { text, parameters } = countedPeople(counted)
   const row = await sql.one<{ count: number; first: string | null }>(
     `${text} SELECT COUNT(*) AS "count", MIN(e."exemptUntil") AS "first"
-     FROM "person" JOIN "Enrolment" e ON e."officialId" = "person"."officialId" AND ${chosen(counted)}
+     FROM "person" JOIN "Enrolment" e ON e."officialId" = "person"."officialId" AND ${chosenSql(counted)}
      WHERE e."exemptUntil" > ? AND e."exemptUntil" <= ? AND ${standingSql('e')} = 'exempt'`,
     ...parameters,
     ...counted.campaignIds,

@@ -4,6 +4,7 @@ import { gradeOf } from '~/learning/grading'
 import { type Prisma } from '~/platform/database.server'
 import { type Chance, demoCode, demoId } from './chance'
 import { type DemoCourse } from './course'
+import { chanceOfSheet, orderOfSheet } from './shared-sheet'
 import { type AttemptStory } from './stories'
 
 export interface SatAttempt {
@@ -43,10 +44,14 @@ interface Sitting {
 function sit({ enrolmentId, number, story, course, chance, drawn }: Sitting): SatAttempt {
   const id = demoId('attempt', `${enrolmentId} ${number}`)
   const wanted = Math.round((story.rightOfTen * drawn.length) / 10)
-  const answeredRight = new Set(chance.shuffled(drawn.map(({ id: question }) => question)).slice(0, wanted))
+  const questions = drawn.map(({ id: question }) => question)
+  const inOrder = story.bySheet ? orderOfSheet(questions) : chance.shuffled(questions)
+  const answeredRight = new Set(inOrder.slice(0, wanted))
   const answers = drawn.map((question, place) => {
     const known = course.questions.get(question.hash) ?? { choices: [], fixedOrder: false, right: [] }
-    const answer = answeredRight.has(question.id) ? known.right : wrongAnswer(known, chance)
+    const answer = answeredRight.has(question.id)
+      ? known.right
+      : wrongAnswer(known, story.bySheet ? chanceOfSheet(question.id) : chance)
     const answeredAt = later(story.startedAt, ((place + 0.6) * story.seconds) / (drawn.length + 1))
     const order = orderChoices(known.choices, known.fixedOrder, () => chance.next())
     return { ...question, position: place + 1, answer, right: known.right, order, answeredAt }

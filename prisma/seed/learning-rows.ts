@@ -6,6 +6,7 @@ import { type DemoCourse } from './course'
 import { addDecisions } from './decision-rows'
 import { emptyRows, type LearningRows, type Telling } from './learning-tables'
 import { type DemoPerson } from './person'
+import { bySheet, chanceOfSheet, SHEET_IN } from './shared-sheet'
 import { type Story, tellStory } from './stories'
 import { type Timeline } from './timeline'
 
@@ -32,7 +33,7 @@ export function learningRowsOf(person: DemoPerson, turn: number, context: Tellin
   if (story.signedIn) rows.signedIn.push(person.id)
   if (person.outcome === 'notAssigned') return rows
   const id = demoId('enrolment', person.id)
-  const attempts = sitAttempts(id, story.attempts, course, chance)
+  const attempts = sittingsOf(id, person, story, context)
   const facts = {
     ...startingFacts(id, person, context),
     ...readingFacts(story, course),
@@ -48,6 +49,13 @@ export function learningRowsOf(person: DemoPerson, turn: number, context: Tellin
     ...addDecisions(rows, id, person, completed.completedOn ?? null, context),
   })
   return rows
+}
+
+/** The sheet is told by a chance of its own, so that everyone else's story stays what it is. */
+function sittingsOf(id: string, { unit }: DemoPerson, { attempts }: Story, { course, chance }: Telling) {
+  const asTold = sitAttempts(id, attempts, course, chance)
+  const retold = unit === SHEET_IN ? bySheet(attempts) : null
+  return retold ? sitAttempts(id, retold, course, chanceOfSheet(id)) : asTold
 }
 
 function startingFacts(id: string, person: DemoPerson, { course, timeline }: Telling) {

@@ -15,6 +15,8 @@ export interface AttemptStory {
   startedAt: Date
   seconds: number
   rightOfTen: number
+  /** what is wrong is wrong as on the sheet that went round */
+  bySheet?: true
 }
 
 /** What a person did. Readings are of the first lessons in order. */

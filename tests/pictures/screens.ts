@@ -39,6 +39,13 @@ const press = ({ page }: Story, name: string | RegExp) => page.getByRole('button
 const follow = ({ page }: Story, name: string | RegExp) => page.getByRole('link', { name }).first().click()
 const goto = ({ page }: Story, path: string) => page.goto(path)
 
+/** From the province down to how a unit learnt. */
+async function learnedOf(story: Story, unit: string): Promise<void> {
+  await goto(story, '/toan-tinh')
+  await follow(story, unit)
+  await follow(story, 'Đã học, đã hiểu, còn nhớ')
+}
+
 /** In the order of a story: what one screen does, the next one finds done. A new screen is one line. */
 export const screens: Screen[] = [
   // signed out
@@ -326,6 +333,9 @@ export const screens: Screen[] = [
     open: async (s) => (await goto(s, '/toan-tinh'), await follow(s, /^Bệnh viện|^Sở Nội vụ/)),
   },
 
+  { name: 'learned', as: INSPECTOR, open: (s) => learnedOf(s, 'Sở Giáo dục và Đào tạo') },
+  { name: 'learned-hasty', as: INSPECTOR, open: (s) => learnedOf(s, 'UBND xã Phú Sơn') },
+  { name: 'learned-alike', as: INSPECTOR, open: (s) => learnedOf(s, 'UBND phường Cửa Sông') },
   { name: 'urge', as: INSPECTOR, open: '/toan-tinh/don-doc' },
   {
     name: 'urge-sent',

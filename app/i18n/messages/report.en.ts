@@ -101,6 +101,23 @@ export const reportEn = english(reportVi, {
     one: '{count} person in a high-risk post has no course.',
     other: '{count} people in high-risk posts have no course.',
   },
+  'report.flag.fastReading': {
+    one: 'To be looked at again: {count} person had the lessons open far shorter than expected.',
+    other: 'To be looked at again: {count} people had the lessons open far shorter than expected.',
+  },
+  'report.flag.deadlineBurst': {
+    one: 'To be looked at again: {count} person completed within the same two hours near the due day.',
+    other: 'To be looked at again: {count} people completed within the same two hours near the due day.',
+  },
+  'report.flag.sameWrong': {
+    one: 'To be looked at again: {count} person shares a wrong answer with someone.',
+    other: 'To be looked at again: {count} people share a wrong answer with someone.',
+  },
+  'report.flag.scoreGap': {
+    one: 'To be looked at again: {count} person had a best attempt far above the first.',
+    other: 'To be looked at again: {count} people had a best attempt far above the first.',
+  },
+  'report.flag.how': 'See the figures and what they may mean',
   'report.signed.title': 'Report with confirmed figures',
   'report.signed.pageTitle': 'Confirmed report: {unit}',
   'report.signed.copy': 'The confirmed copy',

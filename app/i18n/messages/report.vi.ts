@@ -88,6 +88,12 @@ export const reportVi = vietnamese({
   'report.flag.unassigned': '{count} người chưa giao được khóa học.',
   'report.flag.usedUp': '{count} người đã dùng hết lượt làm bài mà chưa đạt.',
   'report.flag.riskWithoutCourse': '{count} người ở vị trí có nguy cơ cao chưa có khóa học nào.',
+  'report.flag.fastReading':
+    'Cần xem lại: {count} người mở các bài trong thời gian ngắn hơn nhiều so với dự kiến.',
+  'report.flag.deadlineBurst': 'Cần xem lại: {count} người hoàn thành trong cùng khoảng hai giờ sát hạn.',
+  'report.flag.sameWrong': 'Cần xem lại: {count} người có câu sai giống người khác.',
+  'report.flag.scoreGap': 'Cần xem lại: {count} người có lần làm bài tốt nhất cao hơn nhiều so với lần đầu.',
+  'report.flag.how': 'Xem số liệu và cách hiểu',
   'report.signed.title': 'Báo cáo đã ký xác nhận số liệu',
   'report.signed.pageTitle': 'Báo cáo đã ký: {unit}',
   'report.signed.copy': 'Bản đã ký',

@@ -58,6 +58,10 @@ export function unitSearch(query: UnitQuery): string {
   return text === '' ? '' : `?${text}`
 }
 
+/** Only the campaign, for pages that show nothing else of the address. */
+export const campaignSearch = ({ campaign }: Pick<UnitQuery, 'campaign'>): string =>
+  campaign ? `?dot=${encodeURIComponent(campaign)}` : ''
+
 /** Whether anything narrows the list beyond what everyone sees first. */
 export function isNarrowed(query: UnitQuery): boolean {
   const usual = query.scope === 'overdue' ? 'overdue' : 'unfinished'

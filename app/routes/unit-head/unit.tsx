@@ -22,7 +22,7 @@ import { ReportLinks } from './report/report-links'
 import { ScopeSwitch } from './scope-switch'
 import { UnitFigures } from './unit-figures'
 import { UnitParts } from './unit-parts'
-import { readUnitQuery } from './unit-query'
+import { campaignSearch, readUnitQuery } from './unit-query'
 import { unitAsked } from './unit-access.server'
 import { UnitSentence } from './unit-sentence'
 import { Successors } from './successors'
@@ -109,6 +109,8 @@ export default function UnitPage() {
       <PeopleList {...data} />
       {isLarge ? null : parts}
       <p>
+        <a href={`/don-vi/${unit.id}/hoc-va-hieu${campaignSearch(query)}`}>{t('learned.link')}</a>
+        {' · '}
         <a href={`/don-vi/${unit.id}/doi-chieu`}>{t('units.bridge.link')}</a>
       </p>
       <p className="meta">{t('unit.person.private')}</p>

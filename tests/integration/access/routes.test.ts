@@ -99,6 +99,7 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/don-vi/:unit': { GET: unit },
   '/don-vi/:unit/danh-sach.xlsx': { GET: unit },
   '/don-vi/:unit/danh-sach.csv': { GET: unit },
+  '/don-vi/:unit/hoc-va-hieu': { GET: unit },
   '/don-vi/:unit/doi-chieu': { GET: unit },
   '/don-vi/:unit/nguoi/:official': { GET: unit },
   '/don-vi/:unit/nguoi/:official/khoa/:enrolment': { GET: deciding, POST: deciding },

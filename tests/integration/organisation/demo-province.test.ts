@@ -5,6 +5,7 @@ import { dayOf } from '~/platform/calendar'
 import { db } from '~/platform/database.server'
 import { unitFor } from '~/organisation/scope.server'
 import { rootUnitId } from '~/organisation/units.sql.server'
+import { learnedReport } from '~/reporting/learned.server'
 import { headcountOf } from '~/reporting/standing-counts'
 import { unitReport } from '~/reporting/unit-report.server'
 import { verifyCertificate } from '~/learning/certificates.server'
@@ -114,6 +115,50 @@ describe('the demo province', () => {
     const before = await db().auditEntry.count()
     await runCampaignsDay(TODAY, AT)
     expect(await db().auditEntry.count()).toBe(before)
+  })
+
+  it('has three units of much the same completion that are not the same', async () => {
+    const learned = async (code: string) => {
+      const { choice, whole } = await reportOf(code)
+      const { id } = await db().unit.findUniqueOrThrow({ where: { code } })
+      const unit = await unitFor({ roles: ['inspector'], headOf: [] }, id, TODAY)
+      if (!unit) throw new Error(code)
+      const report = await learnedReport(unit, { campaignCode: choice?.campaign?.code ?? null, today: TODAY })
+      const { formality, whole: all } = report
+      return {
+        completed: [whole.completed, headcountOf(whole)],
+        understood: all.understanding.kind === 'known' ? Math.round(all.understanding.share * 100) : null,
+        signs: formality.kind === 'signs' ? formality.signs.map(({ kind, people }) => [kind, people]) : null,
+      }
+    }
+    expect(await learned('BM.23')).toEqual({
+      completed: [34, 34],
+      understood: 100,
+      signs: [
+        ['fastReading', 34],
+        ['deadlineBurst', 34],
+      ],
+    })
+    expect(await learned('BM.08.1')).toEqual({ completed: [56, 58], understood: 92, signs: [] })
+    expect(await learned('BM.33')).toEqual({
+      completed: [33, 37],
+      understood: 50,
+      signs: [
+        ['sameWrong', 34],
+        ['scoreGap', 33],
+      ],
+    })
+  })
+
+  it('shows nothing to look at again in any other unit', async () => {
+    const flagged: string[] = []
+    for (const { id, code } of await db().unit.findMany({ where: { validTo: null } })) {
+      const unit = await unitFor({ roles: ['inspector'], headOf: [] }, id, TODAY)
+      if (!unit) throw new Error(code)
+      const { formality } = await learnedReport(unit, { campaignCode: null, today: TODAY })
+      if (formality.kind === 'signs' && formality.signs.length > 0) flagged.push(code)
+    }
+    expect(flagged.sort()).toEqual(['BM.23', 'BM.33'])
   })
 
   it('has nothing that happens after it is told', async () => {

@@ -1,4 +1,5 @@
 import { useT } from '~/i18n/use-t'
+import { isSign } from '~/reporting/formality'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { type FormView } from '~/ui/form'
@@ -49,6 +50,11 @@ export function ExplainForm({ page, draft, form }: Parts) {
             rows={2}
             maxLength={500}
             label={t(`report.flag.${kind}`, { count: figure })}
+            hint={
+              isSign(kind) ? (
+                <a href={`/don-vi/${page.unit.id}/hoc-va-hieu#xem-lai`}>{t('report.flag.how')}</a>
+              ) : undefined
+            }
             value={form.value(`dau-hieu-${kind}`)}
             error={form.error(`dau-hieu-${kind}`)}
           />
