@@ -231,6 +231,25 @@ export type AuditEvent =
     }
   | { kind: 'complaintSent'; subjectType: 'complaint'; subjectId: string; data: { questionHash: string } }
   | { kind: 'complaintHandled'; subjectType: 'complaint'; subjectId: string; data: Record<string, never> }
+  | {
+      kind: 'outsideTrainingClaimed'
+      subjectType: 'outsideClaim'
+      subjectId: string
+      data: Record<string, never>
+    }
+  | { kind: 'outsideClaimDecided'; subjectType: 'outsideClaim'; subjectId: string; data: { outcome: string } }
+  | {
+      kind: 'outsideTrainingAccepted'
+      subjectType: 'outsideTraining'
+      subjectId: string
+      data: { officialId: string; courseId: string | null; on: string; periods: number; settled: number }
+    }
+  | {
+      kind: 'outsideTrainingWithdrawn'
+      subjectType: 'outsideTraining'
+      subjectId: string
+      data: { officialId: string; owedAgain: number }
+    }
   // campaigns
   | {
       kind: 'extended'

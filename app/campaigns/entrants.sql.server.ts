@@ -112,6 +112,7 @@ export function earlierWork(
      UNION ALL
      SELECT "officialId", "courseId", 'outside', "id", "to" FROM "OutsideTraining"
       WHERE "officialId" IN (${places(officialIds)}) AND "courseId" IN (${places(courseIds)}) AND "to" >= ?
+        AND NOT EXISTS (SELECT 1 FROM "OutsideWithdrawal" w WHERE w."trainingId" = "OutsideTraining"."id")
      ORDER BY 5`,
     ...both,
     ...both,

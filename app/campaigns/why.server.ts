@@ -27,7 +27,7 @@ export function whyOf(row: Prisma.EnrolmentGetPayload<{ include: typeof WHY_PART
     exemption: exemptions[0] ?? null,
     deferral: deferrals[0] ?? null,
     closure: closures[0] ?? null,
-    credit: credit && { kind: credit.kind, settledOn: credit.settledOn },
+    credit: credit && { kind: credit.kind, settledOn: credit.settledOn, sourceId: credit.sourceId },
     correction: corrections[0] ?? null,
   }
 }

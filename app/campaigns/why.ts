@@ -15,6 +15,6 @@ export interface Why {
   deferral: { from: Day; until: Day | null; reason: string } | null
   closure: { from: Day; until: Day | null; reason: string } | null
   /** what settled it without its own test */
-  credit: { kind: string; settledOn: Day } | null
+  credit: { kind: string; settledOn: Day; sourceId: string } | null
   correction: { at: Date } | null
 }

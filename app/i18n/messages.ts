@@ -46,6 +46,8 @@ import { studioEn } from './messages/studio.en'
 import { studioVi } from './messages/studio.vi'
 import { testEn } from './messages/test.en'
 import { testVi } from './messages/test.vi'
+import { trainingEn } from './messages/training.en'
+import { trainingVi } from './messages/training.vi'
 import { unitEn } from './messages/unit.en'
 import { unitVi } from './messages/unit.vi'
 import { unitsEn } from './messages/units.en'
@@ -59,6 +61,7 @@ export const vi = {
   ...testVi,
   ...campaignVi,
   ...certificateVi,
+  ...trainingVi,
   ...lawVi,
   ...learnedVi,
   ...unitVi,
@@ -89,6 +92,7 @@ export const en = {
   ...testEn,
   ...campaignEn,
   ...certificateEn,
+  ...trainingEn,
   ...lawEn,
   ...learnedEn,
   ...unitEn,

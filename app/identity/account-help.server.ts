@@ -28,6 +28,8 @@ export interface AccountCard {
   /** Until when a code that was handed out still works. */
   codeUntil: Date | null
   grants: (Grant & { id: string; unitName: string | null })[]
+  /** units the person answers for today: who decides about them stands above */
+  answersFor: string[]
   mayHandOutCode: HelpAnswer
 }
 
@@ -61,6 +63,7 @@ export async function accountCard(
     lastSignedInAt: await lastSignIn(id),
     codeUntil: official.codes[0]?.expiresAt ?? null,
     grants: grants.filter(({ from, to }) => from <= when.today && (to === null || to > when.today)),
+    answersFor: powers.answersFor,
     mayHandOutCode: mayHandOutCode({
       helper: viewer,
       holder: { id, ...powers, hasName: official.signInNames.length > 0 },

@@ -35,6 +35,8 @@ const EDITOR = '/xuong-bai-giang/qua-tang-xung-dot-loi-ich-va-nhung-nhieu/02-qua
 const WAITING = '/xuong-bai-giang/trach-nhiem-nguoi-dung-dau/02-cong-khai-giai-trinh-chuyen-doi'
 const REVIEWER = 'Phạm Đình Khôi'
 
+const OWN_TRAINING = '/giay-xac-nhan/ngoai-he-thong'
+
 const press = ({ page }: Story, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const follow = ({ page }: Story, name: string | RegExp) => page.getByRole('link', { name }).first().click()
 const goto = ({ page }: Story, path: string) => page.goto(path)
@@ -501,6 +503,50 @@ export const screens: Screen[] = [
     open: async (s) => (await goto(s, '/quan-tri/ngay-nghi'), await press(s, 'Thêm ngày này')),
   },
   { name: 'admin-clerk', as: CLERK, open: '/quan-tri' },
+
+  // training done elsewhere: declared, accepted, withdrawn
+  {
+    name: 'training-own-errors',
+    as: LEARNER,
+    open: async (s) => (await goto(s, OWN_TRAINING), await press(s, 'Gửi để công nhận')),
+  },
+  { name: 'training-own-sent', as: LEARNER, moves: true, open: declareTraining },
+  { name: 'training-queue', as: CLERK, open: '/quan-tri/boi-duong' },
+  {
+    name: 'training-claim',
+    as: CLERK,
+    open: async (s) => (await goto(s, '/quan-tri/boi-duong'), await follow(s, /Lớp tập huấn/)),
+  },
+  {
+    name: 'training-claim-errors',
+    as: CLERK,
+    open: async (s) => (
+      await goto(s, '/quan-tri/boi-duong'),
+      await follow(s, /Lớp tập huấn/),
+      await press(s, /^Không công nhận$/)
+    ),
+  },
+  {
+    name: 'training-accepted',
+    as: CLERK,
+    moves: true,
+    open: async (s) => (
+      await goto(s, '/quan-tri/boi-duong'),
+      await follow(s, /Lớp tập huấn/),
+      await press(s, /^Công nhận$/)
+    ),
+  },
+  { name: 'training-record', as: CLERK, open: theTraining },
+  {
+    name: 'training-withdraw-errors',
+    as: CLERK,
+    open: async (s) => (
+      await theTraining(s),
+      await follow(s, /^Thu hồi: /),
+      await press(s, 'Thu hồi việc công nhận')
+    ),
+  },
+  { name: 'training-own-accepted', as: LEARNER, open: OWN_TRAINING },
 ]
 
 /** The learner's screens in English; the story goes on in Vietnamese. */
@@ -515,6 +561,26 @@ function english(wanted: Pick<Screen, 'name' | 'open'>[]): Screen[] {
     },
     after: (story) => press(story, 'Tiếng Việt'),
   }))
+}
+
+async function declareTraining(story: Story): Promise<void> {
+  await goto(story, OWN_TRAINING)
+  const fields = {
+    'Tên lớp, hội nghị hoặc khóa bồi dưỡng': 'Lớp tập huấn kê khai tài sản, thu nhập',
+    'Cơ quan tổ chức': 'Thanh tra tỉnh Bình Minh',
+    'Ngày bắt đầu': '2026-03-10',
+    'Ngày kết thúc': '2026-03-11',
+    'Số tiết': '16',
+    'Số của giấy': '127/GCN-TTT',
+    'Bản giấy lưu ở đâu': 'Hồ sơ cán bộ, Văn phòng Ủy ban nhân dân xã',
+  }
+  for (const [label, value] of Object.entries(fields)) await story.page.getByLabel(label).fill(value)
+  await press(story, 'Gửi để công nhận')
+}
+
+function theTraining(story: Story) {
+  const learner = story.keys.one<string>('SELECT "id" FROM "Official" WHERE "fullName" = ?', LEARNER)
+  return goto(story, `/quan-tri/can-bo/${learner}/boi-duong`)
 }
 
 /** A page of the unit that the person heads. */

@@ -19,6 +19,7 @@ const GROUPS: readonly { title: PlainMessageKey; entries: readonly Entry[] }[] =
       ['/quan-tri/can-bo/moi', 'duties.new.link'],
       ['/quan-tri/nhap-danh-sach', 'people.menu.import'],
       ['/quan-tri/bao-sai', 'campaign.corrections.title'],
+      ['/quan-tri/boi-duong', 'training.queue.title'],
     ],
   },
   {

@@ -133,6 +133,11 @@ function Chosen() {
               {t('campaign.corrections.decline')}
             </Button>
           </ButtonRow>
+          {chosen.kind === 'alreadyDone' ? (
+            <p>
+              <a href={`/quan-tri/can-bo/${chosen.officialId}/boi-duong`}>{t('training.record.link')}</a>
+            </p>
+          ) : null}
           <p>
             <a href={`/quan-tri/can-bo/${chosen.officialId}/khoa/${chosen.enrolmentId}`}>
               {t('campaign.decision.link')}

@@ -59,9 +59,14 @@ export default function FindOfficialPage() {
 function ClerksWork() {
   const t = useT()
   return (
-    <p>
-      <a href="/quan-tri/bao-sai">{t('campaign.corrections.title')}</a>
-    </p>
+    <ul className="inline-links">
+      <li>
+        <a href="/quan-tri/bao-sai">{t('campaign.corrections.title')}</a>
+      </li>
+      <li>
+        <a href="/quan-tri/boi-duong">{t('training.queue.title')}</a>
+      </li>
+    </ul>
   )
 }
 

@@ -105,6 +105,9 @@ export default function OfficialPage() {
       {card.sessions > 0 ? <EndSessions sessions={card.sessions} /> : null}
       <OpenAttempts usedUp={usedUp} />
       <AssignedCourses officialId={card.id} courses={assigned} />
+      <p>
+        <a href={`/quan-tri/can-bo/${card.id}/boi-duong`}>{t('training.record.link')}</a>
+      </p>
       <ExtraTime given={extraTime} />
       {administers ? <Roles grants={card.grants} /> : null}
       {administers && certificates.length > 0 ? <CertificateActs certificates={certificates} /> : null}

@@ -70,6 +70,9 @@ export default function Certificates() {
           ))}
         </TaskList>
       )}
+      <p>
+        <a href="/giay-xac-nhan/ngoai-he-thong">{t('training.own.link')}</a>
+      </p>
       {outside.length > 0 ? (
         <section className="flow" aria-labelledby="ngoai-he-thong">
           <h2 id="ngoai-he-thong">{t('certificate.outside')}</h2>

@@ -16,6 +16,7 @@ import {
   progressIn,
   takeUpCourse,
 } from '~/learning/enrolments.server'
+import { outsideTrainingOf } from '~/learning/outside-training.server'
 import { courseProgress } from '~/learning/progress'
 import { translatedCourse } from '~/learning/translated-course'
 import { toDoItem } from '~/learning/to-do'
@@ -35,6 +36,7 @@ import { CourseLessons } from './course-lessons'
 import { DueTag, joined } from './due-tag'
 import { stepLink } from './next-step'
 import { translationFor, wordingOf } from './reader-language.server'
+import { creditWords } from '../training/credit-words'
 import { WordingNote } from './wording'
 
 export const handle: PageHandle = { nav: 'courses' }
@@ -54,6 +56,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const readOnes = new Set(
     enrolment?.readings.filter(({ finished }) => finished).map(({ lessonSlug }) => lessonSlug),
   )
+  const why = enrolment && (await whyEnrolled(viewer.id, enrolment.id))
   const begun = new Set(enrolment?.readings.map(({ lessonSlug }) => lessonSlug))
   return {
     reader: readerOf(viewer),
@@ -79,7 +82,8 @@ export async function loader(asked: LoaderFunctionArgs) {
     opensOn: enrolment && opensLater(enrolment, today) ? (enrolment.order?.opensOn ?? null) : null,
     newer: enrolment !== null && canMoveOn(enrolment),
     item: enrolment && toDoItem(enrolment, edition, reading, today),
-    why: enrolment && (await whyEnrolled(viewer.id, enrolment.id)),
+    why,
+    outside: why?.credit?.kind === 'outside' ? await outsideTrainingOf(viewer.id) : [],
     done: new URL(asked.request.url).searchParams.get('xong'),
   }
 }
@@ -162,7 +166,7 @@ function Outcome({ done, newer, reader }: Page) {
   )
 }
 
-function NextPress({ slug, item, enrolled, opensOn }: Page) {
+function NextPress({ slug, item, enrolled, opensOn, why, outside }: Page) {
   const t = useT()
   if (opensOn) return <p>{t('learner.courses.notOpenYet', { day: formatDay(opensOn, t.locale) })}</p>
   if (!enrolled) {
@@ -181,6 +185,7 @@ function NextPress({ slug, item, enrolled, opensOn }: Page) {
       {item.completedOn ? (
         <p>{t('learner.course.completed', { day: formatDay(item.completedOn, t.locale) })}</p>
       ) : null}
+      {why?.credit ? <p>{creditWords(t, why.credit, outside)}</p> : null}
       {item.next.kind === 'done' && !item.next.certificateId ? null : (
         <ButtonLink href={href} wide>
           {words}

@@ -6,6 +6,7 @@ import { formatDate, formatDay } from '~/i18n/format'
 import { type Translator } from '~/i18n/translator'
 import { useT } from '~/i18n/use-t'
 import { helpScope } from '~/identity/account-help.server'
+import { outsideTrainingOf } from '~/learning/outside-training.server'
 import { unitFor } from '~/organisation/scope.server'
 import { orNotFound } from '~/platform/responses.server'
 import { personReport } from '~/reporting/person-report.sql.server'
@@ -15,6 +16,7 @@ import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
 import { SummaryList, type SummaryRow } from '~/ui/summary-list'
+import { creditWords } from '../training/credit-words'
 import { StatusTag } from './status-tag'
 import { unitAsked } from './unit-access.server'
 
@@ -23,9 +25,10 @@ export const handle: PageHandle = { nav: 'unit' }
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, unit } = await unitAsked(args)
   const { today } = args.context.visit
-  const person = await personReport(unit, args.params.official ?? '', today)
+  const person = orNotFound(await personReport(unit, args.params.official ?? '', today))
   const decides = (await unitFor(helpScope(viewer), unit.id, today)) !== null
-  return { unit: { id: unit.id, name: unit.name }, person: orNotFound(person), decides }
+  const outside = await outsideTrainingOf(person.officialId)
+  return { unit: { id: unit.id, name: unit.name }, person, outside, decides }
 }
 
 export const meta = pageTitle<typeof loader>((t, { person }) =>
@@ -35,7 +38,7 @@ export const meta = pageTitle<typeof loader>((t, { person }) =>
 export type UnitPersonData = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function UnitPerson() {
-  const { unit, person, decides } = useLoaderData<typeof loader>()
+  const { unit, person, outside, decides } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <div className="flow">
@@ -51,7 +54,7 @@ export default function UnitPerson() {
       {person.enrolments.map((enrolment) => (
         <section key={enrolment.id} className="flow" aria-labelledby={`khoa-${enrolment.id}`}>
           <h2 id={`khoa-${enrolment.id}`}>{enrolment.courseTitle}</h2>
-          <SummaryList rows={rowsOf(t, enrolment)} />
+          <SummaryList rows={rowsOf(t, enrolment, outside)} />
           {decides && enrolment.completedOn === null ? (
             <p>
               <a href={`/don-vi/${unit.id}/nguoi/${person.officialId}/khoa/${enrolment.id}`}>
@@ -72,7 +75,7 @@ export default function UnitPerson() {
 
 type Enrolment = UnitPersonData['person']['enrolments'][number]
 
-function rowsOf(t: Translator, enrolment: Enrolment): SummaryRow[] {
+function rowsOf(t: Translator, enrolment: Enrolment, outside: UnitPersonData['outside']): SummaryRow[] {
   const { completedAt, attemptsUsed, attemptsAllowed, undelivered } = enrolment
   const day = (value: string) => formatDay(value, t.locale)
   const segment = segmentOf([enrolment])
@@ -100,7 +103,7 @@ function rowsOf(t: Translator, enrolment: Enrolment): SummaryRow[] {
     },
     { term: t('unit.person.whyListed'), value: whyListed(t, enrolment) },
     ...dueRows(t, enrolment),
-    ...noteRows(t, enrolment),
+    ...noteRows(t, enrolment, outside),
   ]
 }
 
@@ -121,17 +124,17 @@ function dueRows(t: Translator, enrolment: Enrolment): SummaryRow[] {
 }
 
 /** What settled it without its own test, and what the person has said to be wrong. */
-function noteRows(t: Translator, { credit, correction }: Enrolment): SummaryRow[] {
-  const day = (value: string) => formatDay(value, t.locale)
+function noteRows(
+  t: Translator,
+  { credit, correction }: Enrolment,
+  outside: UnitPersonData['outside'],
+): SummaryRow[] {
   return [
     ...(credit
       ? [
           {
             term: t('campaign.credit'),
-            value:
-              credit.kind === 'outside'
-                ? t('campaign.credit.outside', { day: day(credit.settledOn) })
-                : t('campaign.credit.completion', { day: day(credit.settledOn) }),
+            value: creditWords(t, credit, outside),
           },
         ]
       : []),

@@ -54,6 +54,7 @@ export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>
     what: 'khoa-hoc.zip',
     ...{ attempt, question, certificate, code, unit: unit.id, refresher, instrument: 'L-36-2018' },
     ...{ import: await anImport(ids.administrator ?? ''), official: colleague.officialId },
+    claim: await aClaim(colleague.officialId),
     ...{ enrolment: enrolment.id, campaign: campaign.id, draft },
     ...{ guide: 'can-bo', held: 'khong-co', '*': 'khong-co' },
     ...{ act: 'doi-ten', position: 'moi' },
@@ -112,6 +113,16 @@ async function someoneTold(officialId: string, unitId: string) {
   const said = { about: 'people', unitId, byId: officialId, at: AT, subject: '', text: '' }
   await db().reminder.create({ data: { id: reminder, ...said } })
   return { notice, reminder }
+}
+
+/** Training done elsewhere that an official of the commune says they have. */
+async function aClaim(officialId: string): Promise<string> {
+  const days = { from: '2026-10-05', to: '2026-10-06', periods: 16 }
+  const said = { title: 'Lớp bồi dưỡng', organiser: 'Trường Chính trị tỉnh', evidence: 'Hồ sơ cán bộ' }
+  const { id } = await db().outsideClaim.create({
+    data: { id: newId(), officialId, sentAt: AT, ...days, ...said },
+  })
+  return id
 }
 
 async function someoneCertified() {
