@@ -47,13 +47,18 @@ export const SIGN_KINDS = ['fastReading', 'deadlineBurst', 'sameWrong', 'scoreGa
 export type SignKind = (typeof SIGN_KINDS)[number]
 export const isSign = (kind: string): kind is SignKind => (SIGN_KINDS as readonly string[]).includes(kind)
 
-/** Something to look at again: never what anyone did, only how many of how many the figures speak of. */
-export interface FormalitySign {
-  kind: SignKind
-  /** người */
-  people: number
-  of: number
-}
+/**
+ * Something to look at again: never what anyone did, only how many of how many the figures speak of. Signs that come of
+ * scores say no number: of a whole unit it would tell each one's.
+ */
+export type FormalitySign =
+  | {
+      kind: 'fastReading' | 'deadlineBurst'
+      /** người */
+      people: number
+      of: number
+    }
+  | { kind: 'sameWrong' | 'scoreGap' }
 
 /** The signs in a unit's sittings; null where too few have finished to say anything. */
 export function formalitySigns(sittings: readonly Sitting[], shared: SharedWrong): FormalitySign[] | null {
@@ -61,15 +66,21 @@ export function formalitySigns(sittings: readonly Sitting[], shared: SharedWrong
   const of = peopleOf(finished)
   if (of < FORMALITY.fewest) return null
   const { fastReading, deadlineBurst, scoreGap } = FORMALITY
-  const sign = (kind: SignKind, people: number, share: number): FormalitySign[] =>
-    people >= FORMALITY.fewestInSign && people >= of * share ? [{ kind, people, of }] : []
+  const fast = peopleOf(finished.filter(isFast))
+  const inBurst = burstOf(finished)
   return [
-    ...sign('fastReading', peopleOf(finished.filter(isFast)), fastReading.ofPeople),
-    ...sign('deadlineBurst', burstOf(finished), deadlineBurst.ofPeople),
-    ...sameWrong(shared, peopleOf(sittings)),
-    ...sign('scoreGap', peopleOf(finished.filter(hasGap)), scoreGap.ofPeople),
+    ...(isMany(fast, of * fastReading.ofPeople) ? [{ kind: 'fastReading', people: fast, of } as const] : []),
+    ...(isMany(inBurst, of * deadlineBurst.ofPeople)
+      ? [{ kind: 'deadlineBurst', people: inBurst, of } as const]
+      : []),
+    ...(isShared(shared) ? [{ kind: 'sameWrong' } as const] : []),
+    ...(isMany(peopleOf(finished.filter(hasGap)), of * scoreGap.ofPeople)
+      ? [{ kind: 'scoreGap' } as const]
+      : []),
   ]
 }
+
+const isMany = (people: number, enough: number) => people >= FORMALITY.fewestInSign && people >= enough
 
 const peopleOf = (sittings: readonly Sitting[]) => new Set(sittings.map(({ person }) => person)).size
 
@@ -98,8 +109,8 @@ function isInTheEnd(at: Date, dueOn: Day | null): boolean {
   return at >= startOfDay(addDays(dueOn, 1 - FORMALITY.deadlineBurst.lastDays)) && at < endOfDay(dueOn)
 }
 
-function sameWrong({ questions, pairs, same, people }: SharedWrong, of: number): FormalitySign[] {
+function isShared({ questions, pairs, same, people }: SharedWrong): boolean {
   const rule = FORMALITY.sameWrong
   const enough = questions >= rule.questions && pairs >= rule.pairs && people >= FORMALITY.fewestInSign
-  return enough && same >= pairs * rule.ofPairs ? [{ kind: 'sameWrong', people, of }] : []
+  return enough && same >= pairs * rule.ofPairs
 }

@@ -20,10 +20,8 @@ export async function reportFlags(unitId: string, counted: Counted, since: Day):
     notesSince(unitId, since),
   ])
   const signs = formality.kind === 'signs' ? formality.signs : []
-  const figures: Figures = {
-    ...counts,
-    ...Object.fromEntries(signs.map(({ kind, people }) => [kind, people])),
-  }
+  const ofSigns = signs.map((sign) => [sign.kind, 'people' in sign ? sign.people : 1])
+  const figures: Figures = { ...counts, ...Object.fromEntries(ofSigns) }
   return FLAG_KINDS.flatMap((kind) => {
     const figure = figures[kind] ?? 0
     return figure > 0 ? { kind, figure, sentence: sentenceTo({ kind, figure }, notes) } : []

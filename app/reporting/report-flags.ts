@@ -6,7 +6,7 @@ export type FlagKind = (typeof FLAG_KINDS)[number]
 
 export interface ReportFlag {
   kind: FlagKind
-  /** người */
+  /** người; 1 for a sign that says no number */
   figure: number
   /** what the head says to it; null while nothing was said to a figure this high */
   sentence: string | null

@@ -41,9 +41,9 @@ export const learnedEn = english(learnedVi, {
     '{people} of the {of} who completed did so within the same two hours of the last two days.',
   'learned.reason.deadlineBurst': 'The unit may have learnt together in one session.',
   'learned.sign.sameWrong':
-    '{people} of the {of} who sat the test share a wrong answer with someone; where two got a question wrong, most chose the same answer.',
+    'Where two people got a question wrong in the first attempt, most chose the same wrong answer.',
   'learned.reason.sameWrong': 'They may have misunderstood the same thing, or the question may mislead.',
   'learned.sign.scoreGap':
-    '{people} of the {of} who completed had a best attempt at least 40 percentage points above the first.',
+    'At least a third of those who completed had a best attempt 40 percentage points or more above the first.',
   'learned.reason.scoreGap': 'They may have studied again between two attempts.',
 })

@@ -39,9 +39,9 @@ export const learnedVi = vietnamese({
     '{people} trên {of} người đã học hoàn thành trong cùng khoảng hai giờ của hai ngày cuối hạn.',
   'learned.reason.deadlineBurst': 'Có thể vì đơn vị tổ chức học tập trung.',
   'learned.sign.sameWrong':
-    '{people} trên {of} người đã làm bài có câu sai giống người khác; khi hai người cùng sai một câu, phần lớn chọn cùng một phương án.',
+    'Khi hai người cùng sai một câu ở lần làm bài đầu tiên, phần lớn chọn cùng một phương án sai.',
   'learned.reason.sameWrong': 'Có thể vì cùng hiểu nhầm một nội dung, hoặc vì câu hỏi dễ gây nhầm.',
   'learned.sign.scoreGap':
-    '{people} trên {of} người đã học có lần làm bài tốt nhất cao hơn lần đầu từ 40 điểm phần trăm.',
+    'Ít nhất một phần ba số người đã học có lần làm bài tốt nhất cao hơn lần đầu từ 40 điểm phần trăm.',
   'learned.reason.scoreGap': 'Có thể vì đã học lại bài giữa hai lần làm.',
 })

@@ -109,14 +109,8 @@ export const reportEn = english(reportVi, {
     one: 'To be looked at again: {count} person completed within the same two hours near the due day.',
     other: 'To be looked at again: {count} people completed within the same two hours near the due day.',
   },
-  'report.flag.sameWrong': {
-    one: 'To be looked at again: {count} person shares a wrong answer with someone.',
-    other: 'To be looked at again: {count} people share a wrong answer with someone.',
-  },
-  'report.flag.scoreGap': {
-    one: 'To be looked at again: {count} person had a best attempt far above the first.',
-    other: 'To be looked at again: {count} people had a best attempt far above the first.',
-  },
+  'report.flag.sameWrong': 'To be looked at again: many wrong answers of first attempts are the same.',
+  'report.flag.scoreGap': 'To be looked at again: many people had a best attempt far above the first.',
   'report.flag.how': 'See the figures and what they may mean',
   'report.signed.title': 'Report with confirmed figures',
   'report.signed.pageTitle': 'Confirmed report: {unit}',

@@ -91,8 +91,8 @@ export const reportVi = vietnamese({
   'report.flag.fastReading':
     'Cần xem lại: {count} người mở các bài trong thời gian ngắn hơn nhiều so với dự kiến.',
   'report.flag.deadlineBurst': 'Cần xem lại: {count} người hoàn thành trong cùng khoảng hai giờ sát hạn.',
-  'report.flag.sameWrong': 'Cần xem lại: {count} người có câu sai giống người khác.',
-  'report.flag.scoreGap': 'Cần xem lại: {count} người có lần làm bài tốt nhất cao hơn nhiều so với lần đầu.',
+  'report.flag.sameWrong': 'Cần xem lại: nhiều câu sai giống nhau ở lần làm bài đầu tiên.',
+  'report.flag.scoreGap': 'Cần xem lại: nhiều người có lần làm bài tốt nhất cao hơn hẳn lần đầu.',
   'report.flag.how': 'Xem số liệu và cách hiểu',
   'report.signed.title': 'Báo cáo đã ký xác nhận số liệu',
   'report.signed.pageTitle': 'Báo cáo đã ký: {unit}',

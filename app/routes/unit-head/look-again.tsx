@@ -1,3 +1,4 @@
+import { type Translator } from '~/i18n/translator'
 import { useT } from '~/i18n/use-t'
 import { FORMALITY, type FormalitySign } from '~/reporting/formality'
 import { type LearnedPageData } from './learned'
@@ -29,9 +30,9 @@ function Signs({ unitId, signs }: { unitId: string; signs: readonly FormalitySig
     <>
       <p>{t('learned.again.lead')}</p>
       <ul className="flow">
-        {signs.map(({ kind, people, of }) => (
-          <li key={kind}>
-            <b>{t(`learned.sign.${kind}`, { people, of })}</b> {t(`learned.reason.${kind}`)}
+        {signs.map((sign) => (
+          <li key={sign.kind}>
+            <b>{signWords(t, sign)}</b> {t(`learned.reason.${sign.kind}`)}
           </li>
         ))}
       </ul>
@@ -41,3 +42,8 @@ function Signs({ unitId, signs }: { unitId: string; signs: readonly FormalitySig
     </>
   )
 }
+
+const signWords = (t: Translator, sign: FormalitySign) =>
+  'people' in sign
+    ? t(`learned.sign.${sign.kind}`, { people: sign.people, of: sign.of })
+    : t(`learned.sign.${sign.kind}`)

@@ -128,25 +128,22 @@ describe('the demo province', () => {
       return {
         completed: [whole.completed, headcountOf(whole)],
         understood: all.understanding.kind === 'known' ? Math.round(all.understanding.share * 100) : null,
-        signs: formality.kind === 'signs' ? formality.signs.map(({ kind, people }) => [kind, people]) : null,
+        signs: formality.kind === 'signs' ? formality.signs : null,
       }
     }
     expect(await learned('BM.23')).toEqual({
       completed: [34, 34],
       understood: 100,
       signs: [
-        ['fastReading', 34],
-        ['deadlineBurst', 34],
+        { kind: 'fastReading', people: 34, of: 34 },
+        { kind: 'deadlineBurst', people: 34, of: 34 },
       ],
     })
     expect(await learned('BM.08.1')).toEqual({ completed: [56, 58], understood: 92, signs: [] })
     expect(await learned('BM.33')).toEqual({
       completed: [33, 37],
       understood: 50,
-      signs: [
-        ['sameWrong', 34],
-        ['scoreGap', 33],
-      ],
+      signs: [{ kind: 'sameWrong' }, { kind: 'scoreGap' }],
     })
   })
 

@@ -56,6 +56,14 @@ describe('what asks to be looked at again', () => {
   })
 })
 
+describe('signs that come of scores', () => {
+  it('say no number, for of a whole unit it would tell what each one scored', () => {
+    const all = unit(6, 6, () => ({ first: 0.3, best: 1 }))
+    const shared = { questions: 9, pairs: 90, same: 90, people: 6 }
+    expect(formalitySigns(all, shared)).toEqual([{ kind: 'sameWrong' }, { kind: 'scoreGap' }])
+  })
+})
+
 describe('reading far below plausible time', () => {
   const fifth = (MINUTES * 60) / 5
   it('is under a fifth of the minutes of the edition', () => {
@@ -106,7 +114,7 @@ describe('identical wrong answers', () => {
   const shared: SharedWrong = { questions: 5, pairs: 10, same: 8, people: 3 }
   it('are a sign when four of five pairs agree, over enough questions, pairs and people', () => {
     const sittings = unit(8, 0, () => ({}))
-    expect(formalitySigns(sittings, shared)).toEqual([{ kind: 'sameWrong', people: 3, of: 8 }])
+    expect(formalitySigns(sittings, shared)).toEqual([{ kind: 'sameWrong' }])
     for (const less of [{ questions: 4 }, { pairs: 9, same: 9 }, { same: 7 }, { people: 2 }]) {
       expect(kinds(sittings, { ...shared, ...less }), JSON.stringify(less)).toEqual([])
     }
