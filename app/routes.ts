@@ -157,6 +157,16 @@ const accountPages: RouteConfigEntry[] = [
   route('tai-khoan/du-lieu', 'routes/account/own-data.ts'),
   route('tai-khoan/nhat-ky', 'routes/account/access-log.tsx'),
   route('tai-khoan/lich', 'routes/account/calendar.tsx'),
+  route('tai-khoan/ma-truy-cap', 'routes/account/api-tokens.tsx'),
+]
+
+/** For programs: a token opens them and nothing else does. */
+const apiAddresses: RouteConfigEntry[] = [
+  route('api/v1/openapi.json', 'routes/api/openapi.ts'),
+  route('api/v1/don-vi', 'routes/api/units.ts'),
+  route('api/v1/don-vi/:unit', 'routes/api/unit.ts'),
+  route('api/v1/ky-bao-cao', 'routes/api/periods.ts'),
+  route('api/v1/ky-bao-cao/:period', 'routes/api/period.ts'),
 ]
 
 const publicPages: RouteConfigEntry[] = [
@@ -178,6 +188,7 @@ export default [
     ...trainerPages,
     ...adminPages,
     ...accountPages,
+    ...apiAddresses,
     ...publicPages,
   ]),
 ] satisfies RouteConfig

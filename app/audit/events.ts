@@ -37,6 +37,13 @@ export type AuditEvent =
       subjectId: string
       data: { role: string; unitId: string | null }
     }
+  | {
+      kind: 'apiTokenMade'
+      subjectType: 'official'
+      subjectId: string
+      data: { tokenId: string; lastDay: string }
+    }
+  | { kind: 'apiTokenRevoked'; subjectType: 'official'; subjectId: string; data: { tokenId: string } }
   | { kind: 'ownDataExported'; subjectType: 'official'; subjectId: string; data: { rows: number } }
   // organisation: bulk acts are one entry with a digest of their rows
   | {

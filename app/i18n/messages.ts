@@ -48,6 +48,8 @@ import { testEn } from './messages/test.en'
 import { testVi } from './messages/test.vi'
 import { trainingEn } from './messages/training.en'
 import { trainingVi } from './messages/training.vi'
+import { tokensEn } from './messages/tokens.en'
+import { tokensVi } from './messages/tokens.vi'
 import { unitEn } from './messages/unit.en'
 import { unitVi } from './messages/unit.vi'
 import { unitsEn } from './messages/units.en'
@@ -69,6 +71,7 @@ export const vi = {
   ...noticesVi,
   ...reportVi,
   ...evidenceVi,
+  ...tokensVi,
   ...studioVi,
   ...itemsVi,
   ...reviewVi,
@@ -100,6 +103,7 @@ export const en = {
   ...noticesEn,
   ...reportEn,
   ...evidenceEn,
+  ...tokensEn,
   ...studioEn,
   ...itemsEn,
   ...reviewEn,

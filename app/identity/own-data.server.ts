@@ -46,8 +46,12 @@ export async function exportOwnData(officialId: string, at: Date): Promise<objec
     where: { officialId },
     select: { questionId: true, text: true, at: true },
   })
+  const tokens = await db().apiToken.findMany({
+    where: { officialId },
+    select: { name: true, createdAt: true, lastDay: true, lastUsedOn: true, revokedAt: true },
+  })
   const log = await accessLog(officialId, 10_000)
-  const rows = learning.length + certificates.length + complaints.length + log.length
+  const rows = learning.length + certificates.length + complaints.length + tokens.length + log.length
   await transaction((tx) =>
     record(
       tx,
@@ -55,7 +59,7 @@ export async function exportOwnData(officialId: string, at: Date): Promise<objec
       { actorId: officialId, at },
     ),
   )
-  return { exportedAt: at, profile, learning, certificates, complaints, log }
+  return { exportedAt: at, profile, learning, certificates, complaints, tokens, log }
 }
 
 const byWhom = (actorId: string | null, own: string) =>

@@ -32,19 +32,29 @@ type Found = Stored<
   'createdAt' | 'lastSeenAt' | 'expiresAt',
   'sharedDevice' | 'mustSetPassword'
 > &
-  Stored<Omit<OfficialRow, 'grants' | 'headships' | 'id'>, never, 'shortcuts'> & {
-    grants: string | null
-    headships: string | null
-  }
+  Stored<Omit<OfficialRow, 'grants' | 'headships' | 'id'>, never, 'shortcuts'> &
+  StoredPowers
 
-// Spans go along as text and are judged by powersOn(), so the statement knows no day.
-const SESSION_AND_OFFICIAL = `
-  SELECT s."officialId", s."createdAt", s."lastSeenAt", s."expiresAt", s."sharedDevice", s."mustSetPassword",
-         o."staffCode", o."fullName", o."honorific", o."language", o."textSize", o."shortcuts", o."leftOn",
+/** Spans go along as text and are judged by powersOn(), so the statement knows no day. */
+export const POWERS_SQL = `
          (SELECT string_agg(g."role" || '|' || COALESCE(g."unitId", '') || '|' || g."from" || '|' || COALESCE(g."to", ''), ';')
             FROM "RoleGrant" g WHERE g."officialId" = o."id") AS "grants",
          (SELECT string_agg(h."kind" || '|' || h."unitId" || '|' || h."from" || '|' || COALESCE(h."to", ''), ';')
-            FROM "Headship" h WHERE h."officialId" = o."id") AS "headships"
+            FROM "Headship" h WHERE h."officialId" = o."id") AS "headships"`
+
+export interface StoredPowers {
+  grants: string | null
+  headships: string | null
+}
+
+export const readPowers = ({ grants, headships }: StoredPowers) => ({
+  grants: pieces(grants).map(readGrant),
+  headships: pieces(headships).map(readHeadship),
+})
+
+const SESSION_AND_OFFICIAL = `
+  SELECT s."officialId", s."createdAt", s."lastSeenAt", s."expiresAt", s."sharedDevice", s."mustSetPassword",
+         o."staffCode", o."fullName", o."honorific", o."language", o."textSize", o."shortcuts", o."leftOn",${POWERS_SQL}
     FROM "Session" s JOIN "Official" o ON o."id" = s."officialId"
    WHERE s."id" = ?`
 
@@ -72,8 +82,7 @@ export async function sessionAndOfficial(
       textSize: row.textSize,
       shortcuts: Boolean(row.shortcuts),
       leftOn: row.leftOn,
-      grants: pieces(row.grants).map(readGrant),
-      headships: pieces(row.headships).map(readHeadship),
+      ...readPowers(row),
     },
   }
 }

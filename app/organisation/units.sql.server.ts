@@ -10,6 +10,7 @@ export interface NamedUnit {
 }
 
 export interface UnitInTree extends NamedUnit {
+  code: string
   parentId: string | null
   path: string
   depth: number
@@ -39,7 +40,7 @@ async function unitsByIds(ids: readonly string[]): Promise<Map<string, NamedUnit
 /** The unit itself and everything below it on a day, parents before children, by name. */
 export function unitsBelow(unit: ScopedUnit, today: Day): Promise<UnitInTree[]> {
   return sql.all<UnitInTree>(
-    `SELECT u."id", u."name", u."kind", p."parentId", p."path", p."depth"
+    `SELECT u."id", u."code", u."name", u."kind", p."parentId", p."path", p."depth"
      FROM "UnitPlacement" p JOIN "Unit" u ON u."id" = p."unitId"
      WHERE p."path" LIKE ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)
      ORDER BY p."depth", u."code"`,

@@ -305,6 +305,22 @@ export const screens: Screen[] = [
         )}`,
       ),
   },
+  { name: 'tokens', as: HEAD, open: '/tai-khoan/ma-truy-cap' },
+  {
+    name: 'tokens-errors',
+    as: HEAD,
+    open: async (s) => (await goto(s, '/tai-khoan/ma-truy-cap'), await press(s, 'Tạo mã')),
+  },
+  {
+    name: 'tokens-made',
+    as: HEAD,
+    open: async (s) => (
+      await goto(s, '/tai-khoan/ma-truy-cap'),
+      await s.page.getByLabel('Tên mã').fill('Bảng theo dõi của Sở Nội vụ'),
+      await s.page.getByLabel('Nhập lại mật khẩu để tạo mã').fill('liem chinh minh hoa'),
+      await press(s, 'Tạo mã')
+    ),
+  },
   { name: 'evidence', as: HEAD, open: (s) => ofUnit(s, 'ho-so-minh-chung') },
   {
     name: 'evidence-made',

@@ -185,6 +185,8 @@ export const sessionEn = english(sessionVi, {
   'account.event.ownDataExported': 'Own data downloaded',
   'account.event.exported': 'List of a unit exported',
   'account.event.evidencePackMade': 'Made an evidence pack of a unit',
+  'account.event.apiTokenMade': 'Made a token for figures',
+  'account.event.apiTokenRevoked': 'Revoked a token for figures',
   'account.event.courseOpened': 'Course opened for the first time',
   'account.event.editionMoved': 'Moved to the new edition of a course',
   'account.event.lessonFinished': 'Lesson finished',

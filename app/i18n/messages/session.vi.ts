@@ -167,6 +167,8 @@ export const sessionVi = vietnamese({
   'account.event.ownDataExported': 'Tải dữ liệu của mình',
   'account.event.exported': 'Xuất danh sách của đơn vị',
   'account.event.evidencePackMade': 'Lập hồ sơ minh chứng của đơn vị',
+  'account.event.apiTokenMade': 'Tạo mã truy cập số liệu',
+  'account.event.apiTokenRevoked': 'Thu hồi mã truy cập số liệu',
   'account.event.courseOpened': 'Mở khóa học lần đầu',
   'account.event.editionMoved': 'Chuyển sang bản mới của khóa học',
   'account.event.lessonFinished': 'Học xong một bài',

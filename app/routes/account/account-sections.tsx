@@ -98,7 +98,7 @@ function Which({ isThis, sharedDevice }: ShownSession) {
   return <>{sharedDevice ? t('account.sessions.shared', { which }) : which}</>
 }
 
-export function OwnData() {
+export function OwnData({ mayMakeTokens }: { mayMakeTokens: boolean }) {
   const t = useT()
   return (
     <section className="flow" aria-labelledby="du-lieu">
@@ -112,6 +112,11 @@ export function OwnData() {
         <ButtonLink href="/tai-khoan/lich" kind="secondary">
           {t('notices.calendar.open')}
         </ButtonLink>
+        {mayMakeTokens ? (
+          <ButtonLink href="/tai-khoan/ma-truy-cap" kind="secondary">
+            {t('tokens.open')}
+          </ButtonLink>
+        ) : null}
         <ButtonLink href="/tai-khoan/nhat-ky" kind="quiet">
           {t('account.log.see')}
         </ButtonLink>

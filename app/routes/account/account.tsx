@@ -9,6 +9,7 @@ import { ownProfile } from '~/identity/own-profile.server'
 import { savePreferences } from '~/identity/preferences.server'
 import { sessionsOf } from '~/identity/sessions.server'
 import { isStaff } from '~/identity/viewer'
+import { seesSomeUnit } from '~/organisation/scope.server'
 import { seeOther } from '~/platform/responses.server'
 import { Banner } from '~/ui/banner'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     profile: await ownProfile(viewer.id, today),
     preferences: { honorific, language, textSize, shortcuts },
     sessions: sessions.map(({ id, ...session }) => ({ ...session, isThis: id === viewer.sessionId })),
+    mayMakeTokens: seesSomeUnit(viewer),
     done: said.get('xong'),
     ended: Number(said.get('so') ?? 0) || 0,
   }
@@ -60,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AccountPage() {
   const t = useT()
-  const { profile, preferences, sessions } = useLoaderData<typeof loader>()
+  const { profile, preferences, sessions, mayMakeTokens } = useLoaderData<typeof loader>()
   const form = formView(t, useActionData<typeof action>()?.form)
   return (
     <div className="flow">
@@ -70,7 +72,7 @@ export default function AccountPage() {
       <Profile profile={profile} />
       <PreferencesForm form={form} preferences={preferences} />
       <Security sessions={sessions} />
-      <OwnData />
+      <OwnData mayMakeTokens={mayMakeTokens} />
     </div>
   )
 }

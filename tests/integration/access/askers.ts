@@ -48,7 +48,7 @@ export async function setTheScene(): Promise<{ ids: Record<Asker, string | null>
   const enrolment = await db().enrolment.findFirstOrThrow({ where: { officialId: colleague.officialId } })
   const { notice, reminder } = await someoneTold(idOf(ASKERS.head) ?? '', unit.id)
   const params = {
-    ...{ notice, reminder, secret: 'khong-co' },
+    ...{ notice, reminder, secret: 'khong-co', period: demoId('reportPeriod', 'quarter') },
     ...{ course: COURSE_SLUG, lesson: 'qua-tang-va-hoi-lo', number: '1', file: '02-qua-tang-va-hoi-lo' },
     item: await aPooledQuestion(),
     what: 'khoa-hoc.zip',

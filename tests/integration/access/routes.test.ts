@@ -9,8 +9,8 @@ import { withDatabase } from '../../support/database'
 import { asked, AT } from '../identity/people'
 import { type Asker, ASKERS, cookieFor, type Params, setTheScene } from './askers'
 
-/** in: answered · signIn: sent to sign in · setPassword: first a password · forbidden: 403 · missing: 404. */
-type Outcome = 'in' | 'signIn' | 'setPassword' | 'forbidden' | 'missing'
+/** in: answered · signIn: sent to sign in · setPassword: first a password · forbidden: 403 · missing: 404 · token: 401. */
+type Outcome = 'in' | 'signIn' | 'setPassword' | 'forbidden' | 'missing' | 'token'
 type Rule = Record<Asker, Outcome>
 
 const all = Object.keys(ASKERS) as Asker[]
@@ -38,6 +38,8 @@ const helping = afterSignIn((asker) =>
 /** No picture of that name: whoever is signed in is told so. */
 const pictured = afterSignIn(() => 'missing')
 const nowhere = rule(() => 'missing')
+/** Whoever is signed in: a session opens nothing that is for programs (api.test.ts asks with tokens). */
+const byToken = rule(() => 'token')
 
 const sitting = onlyFor('sitter')
 const studio = role('trainer')
@@ -50,6 +52,8 @@ const enrolled = signedIn
 const deciding = onlyFor('head', 'administrator')
 const administrators = role('administrator')
 const province = role('inspector', 'administrator')
+/** Whoever sees any unit. */
+const seeing = role('head', 'inspector', 'administrator')
 
 /** Every address and who may come: reading (GET) and acting (POST). An address that is not here fails. */
 const table: Record<string, { GET?: Rule; POST?: Rule }> = {
@@ -188,6 +192,13 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/tai-khoan/du-lieu': { GET: open, POST: signedIn },
   '/tai-khoan/nhat-ky': { GET: signedIn },
   '/tai-khoan/lich': { GET: signedIn, POST: signedIn },
+  '/tai-khoan/ma-truy-cap': { GET: seeing, POST: seeing },
+
+  '/api/v1/openapi.json': { GET: open },
+  '/api/v1/don-vi': { GET: byToken },
+  '/api/v1/don-vi/:unit': { GET: byToken },
+  '/api/v1/ky-bao-cao': { GET: byToken },
+  '/api/v1/ky-bao-cao/:period': { GET: byToken },
 
   '/tro-giup': { GET: open },
   '/tro-giup/tiep-can': { GET: open },
@@ -268,6 +279,7 @@ function readOutcome(answer: unknown): Outcome {
   const status = answer instanceof Response ? answer.status : (wrapped?.init?.status ?? 200)
   if (status === 403) return 'forbidden'
   if (status === 404) return 'missing'
+  if (status === 401) return 'token'
   const location = answer instanceof Response ? (answer.headers.get('Location') ?? '') : ''
   if (location.startsWith('/dang-nhap?') || location === '/dang-nhap') return 'signIn'
   return location.startsWith('/dat-mat-khau') ? 'setPassword' : 'in'

@@ -1,0 +1,35 @@
+import { vietnamese } from '../table'
+
+export const tokensVi = vietnamese({
+  'tokens.title': 'Mã truy cập số liệu',
+  'tokens.open': 'Mã truy cập số liệu',
+  'tokens.lead':
+    'Để bảng theo dõi của tỉnh hoặc chương trình khác đọc số liệu thay người tạo mã. Mã chỉ đọc được số liệu của những đơn vị mà người tạo đang được xem; không có tên người và không sửa được gì.',
+  'tokens.care':
+    'Ai giữ mã thì đọc được số liệu đó. Đổi mật khẩu không làm mã mất hiệu lực: mã không dùng nữa thì thu hồi ở đây.',
+  'tokens.document': 'Mô tả giao diện theo OpenAPI 3.1',
+  'tokens.once': 'Đã tạo mã. Hãy chép ngay: hệ thống chỉ giữ mã băm, không hiện lại được.',
+  'tokens.copy': 'Chép mã',
+  'tokens.how': 'Gửi trong tiêu đề của mỗi lần gọi: Authorization: Bearer, rồi đến mã.',
+  'tokens.revoked': 'Đã thu hồi. Chương trình dùng mã đó không đọc được nữa.',
+  'tokens.list': 'Mã đang có hiệu lực',
+  'tokens.none': 'Chưa có mã nào.',
+  'tokens.name': 'Tên mã',
+  'tokens.made': 'Tạo ngày',
+  'tokens.lastDay': 'Dùng đến hết ngày',
+  'tokens.lastUsed': 'Dùng gần nhất',
+  'tokens.never': 'Chưa dùng',
+  'tokens.act': 'Thu hồi',
+  'tokens.revoke': 'Thu hồi',
+  'tokens.revokeOf': 'Thu hồi mã {name}',
+  'tokens.new': 'Tạo mã mới',
+  'tokens.name.hint': 'Ghi chương trình nào dùng, ví dụ: Bảng theo dõi của Sở Nội vụ.',
+  'tokens.name.empty': 'Điền tên mã.',
+  'tokens.name.long': 'Tên dài quá 60 ký tự. Hãy rút ngắn.',
+  'tokens.days': 'Thời hạn',
+  'tokens.days.option': '{days} ngày',
+  'tokens.days.empty': 'Chọn thời hạn.',
+  'tokens.password': 'Nhập lại mật khẩu để tạo mã',
+  'tokens.submit': 'Tạo mã',
+  'tokens.tooMany': 'Đã có {most} mã đang có hiệu lực. Hãy thu hồi mã không dùng nữa rồi tạo mã mới.',
+})
