@@ -71,6 +71,7 @@ const reportPages: RouteConfigEntry[] = [
 const unitHeadPages: RouteConfigEntry[] = [
   route('don-vi', 'routes/unit-head/my-units.tsx'),
   route('don-vi/:unit', 'routes/unit-head/unit.tsx'),
+  route('don-vi/:unit/xem-ten', 'routes/inspector/open-names.tsx'),
   route('don-vi/:unit/danh-sach.xlsx', 'routes/unit-head/export-xlsx.ts'),
   route('don-vi/:unit/danh-sach.csv', 'routes/unit-head/export-csv.ts'),
   route('don-vi/:unit/hoc-va-hieu', 'routes/unit-head/learned.tsx'),

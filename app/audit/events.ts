@@ -328,6 +328,12 @@ export type AuditEvent =
       subjectId: string
       data: { what: string; scope: string; rows: number }
     }
+  | {
+      kind: 'namesOpened'
+      subjectType: 'unit'
+      subjectId: string
+      data: { purpose: string; document: string | null }
+    }
   // notices
   | {
       kind: 'reminded'

@@ -20,6 +20,9 @@ export interface PeoplePage {
   heads: HeadStatus[]
 }
 
+/** In the place of a list to whom its names are closed. */
+export const NO_NAMES: PeoplePage = { people: [], heads: [], matching: 0, page: 1, pages: 1 }
+
 interface Asked {
   /** the unit itself or one below it, to narrow the list */
   part: { path: string }

@@ -29,7 +29,10 @@ export async function benchReports(sizes: readonly number[]): Promise<number> {
 async function measure(people: number): Promise<Figure[]> {
   const province = grownProvince(people)
   const { database, databaseUrl } = province
-  const inspector = idOf(database, `SELECT "officialId" AS "id" FROM "RoleGrant" WHERE "role" = 'inspector'`)
+  const administrator = idOf(
+    database,
+    `SELECT "officialId" AS "id" FROM "RoleGrant" WHERE "role" = 'administrator'`,
+  )
   const learner = idOf(database, 'SELECT "officialId" AS "id" FROM "Enrolment"')
   const root = idOf(database, 'SELECT "unitId" AS "id" FROM "UnitPlacement" WHERE "parentId" IS NULL')
   const session = (id: string) => openSession(province, id)
@@ -46,7 +49,7 @@ async function measure(people: number): Promise<Figure[]> {
     'hồ sơ minh chứng': `ho-so-minh-chung.zip?ky=${period}`,
   }
   for (const [kind, address] of Object.entries(files)) {
-    const work = take(server, session(inspector), `/don-vi/${root}/${address}`)
+    const work = take(server, session(administrator), `/don-vi/${root}/${address}`)
     const [taken, worst] = await Promise.all([work, waitsWhile(other, work)])
     figures.push(
       { work: `${kind}: từ lúc bấm tới byte cuối`, value: taken.seconds, unit: 'giây', aim: SECONDS },

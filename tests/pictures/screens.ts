@@ -48,6 +48,19 @@ async function learnedOf(story: Story, unit: string): Promise<void> {
   await follow(story, 'Đã học, đã hiểu, còn nhớ')
 }
 
+async function toNames(s: Story): Promise<void> {
+  await goto(s, '/toan-tinh')
+  await follow(s, /^Sở Nội vụ/)
+  await follow(s, 'Nêu mục đích để xem tên')
+}
+
+async function openTheNames(s: Story): Promise<void> {
+  await toNames(s)
+  await s.page.getByLabel('Kiểm tra đột xuất').check()
+  await s.page.getByLabel('Số, ký hiệu văn bản').fill('12/KH-TTr')
+  await press(s, 'Ghi nhật ký và xem tên')
+}
+
 /** In the order of a story: what one screen does, the next one finds done. A new screen is one line. */
 export const screens: Screen[] = [
   // signed out
@@ -350,6 +363,17 @@ export const screens: Screen[] = [
     as: INSPECTOR,
     open: async (s) => (await goto(s, '/toan-tinh'), await follow(s, /^Bệnh viện|^Sở Nội vụ/)),
   },
+  {
+    name: 'open-names',
+    as: INSPECTOR,
+    open: (s) => toNames(s),
+  },
+  {
+    name: 'open-names-errors',
+    as: INSPECTOR,
+    open: async (s) => (await toNames(s), await press(s, 'Ghi nhật ký và xem tên')),
+  },
+  { name: 'province-unit-named', as: INSPECTOR, moves: true, open: (s) => openTheNames(s) },
 
   { name: 'learned', as: INSPECTOR, open: (s) => learnedOf(s, 'Sở Giáo dục và Đào tạo') },
   { name: 'learned-hasty', as: INSPECTOR, open: (s) => learnedOf(s, 'UBND xã Phú Sơn') },

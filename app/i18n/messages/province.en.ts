@@ -69,4 +69,25 @@ export const provinceEn = english(provinceVi, {
   'province.example.exempt': 'exempt',
   'province.example.deferred': 'deferred',
   'province.example.vacant': 'no head at present',
+
+  'province.names.title': 'See people’s names',
+  'province.names.pageTitle': 'See people’s names: {unit}',
+  'province.names.lead':
+    'Say what for before names are shown. The purpose, the document, the moment and who looked are written into the audit trail; the head of the unit sees them in their own access log. Names stay open until the end of today, for this unit and those below it.',
+  'province.names.purpose': 'What the names are for',
+  'province.names.purposeEmpty': 'Choose what the names are for.',
+  'province.names.document': 'Number and sign of the document',
+  'province.names.documentHint':
+    'The document that orders this work, such as 12/KH-TTr. It may be left empty where figures are only compared.',
+  'province.names.documentEmpty': 'Write the number and sign of the document that orders this work.',
+  'province.names.documentWrong': 'Write the number and then the sign without blanks, such as 12/KH-TTr.',
+  'province.names.submit': 'Log it and see names',
+  'province.names.closed':
+    'The figures above carry no names. To see people’s names, say what for; that you looked is logged.',
+  'province.names.open': 'Say what for and see names',
+  'province.names.opened': 'Names are open until the end of today. Purpose in the log: {reason}.',
+  'province.purpose.spotCheck': 'Unannounced check',
+  'province.purpose.complaint': 'Looking into a report or complaint',
+  'province.purpose.order': 'Ordered by a competent authority',
+  'province.purpose.figures': 'Comparing the figures of a report',
 })

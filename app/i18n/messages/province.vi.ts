@@ -50,4 +50,25 @@ export const provinceVi = vietnamese({
   'province.example.exempt': 'được miễn',
   'province.example.deferred': 'tạm hoãn',
   'province.example.vacant': 'chưa có người đứng đầu',
+
+  'province.names.title': 'Xem tên từng người',
+  'province.names.pageTitle': 'Xem tên từng người: {unit}',
+  'province.names.lead':
+    'Hãy nêu mục đích trước khi xem tên. Mục đích, số văn bản, thời điểm và người xem được ghi vào nhật ký kiểm toán; người đứng đầu đơn vị thấy trong nhật ký truy cập của mình. Tên được mở đến hết hôm nay, cho đơn vị này và các đơn vị trực thuộc.',
+  'province.names.purpose': 'Mục đích xem tên',
+  'province.names.purposeEmpty': 'Chọn mục đích xem tên.',
+  'province.names.document': 'Số, ký hiệu văn bản',
+  'province.names.documentHint':
+    'Văn bản giao việc này, ví dụ 12/KH-TTr. Có thể bỏ trống khi chỉ đối chiếu số liệu.',
+  'province.names.documentEmpty': 'Ghi số, ký hiệu của văn bản giao việc này.',
+  'province.names.documentWrong': 'Ghi số rồi ký hiệu, không có khoảng trống, ví dụ 12/KH-TTr.',
+  'province.names.submit': 'Ghi nhật ký và xem tên',
+  'province.names.closed':
+    'Số liệu ở trên không kèm tên. Muốn xem tên từng người thì nêu mục đích; việc xem được ghi vào nhật ký.',
+  'province.names.open': 'Nêu mục đích để xem tên',
+  'province.names.opened': 'Tên được mở đến hết hôm nay. Mục đích đã ghi vào nhật ký: {reason}.',
+  'province.purpose.spotCheck': 'Kiểm tra đột xuất',
+  'province.purpose.complaint': 'Xác minh phản ánh, tố cáo',
+  'province.purpose.order': 'Theo yêu cầu của cấp có thẩm quyền',
+  'province.purpose.figures': 'Đối chiếu số liệu báo cáo',
 })

@@ -168,6 +168,7 @@ export const sessionEn = english(sessionVi, {
     other:
       'The latest {count} events of this account. If something looks strange, change your password and tell technical support.',
   },
+  'account.log.names': 'Names of the unit’s people seen by inspectors',
   'account.log.when': 'When',
   'account.log.what': 'Event',
   'account.log.who': 'By',
@@ -187,6 +188,7 @@ export const sessionEn = english(sessionVi, {
   'account.event.evidencePackMade': 'Made an evidence pack of a unit',
   'account.event.apiTokenMade': 'Made a token for figures',
   'account.event.apiTokenRevoked': 'Revoked a token for figures',
+  'account.event.namesOpened': 'Names of a unit opened',
   'account.event.courseOpened': 'Course opened for the first time',
   'account.event.editionMoved': 'Moved to the new edition of a course',
   'account.event.lessonFinished': 'Lesson finished',

@@ -150,6 +150,7 @@ export const sessionVi = vietnamese({
   'account.log.see': 'Xem nhật ký truy cập',
   'account.log.lead':
     '{count} sự kiện gần nhất của tài khoản này. Thấy điều lạ thì đổi mật khẩu và báo hỗ trợ kỹ thuật.',
+  'account.log.names': 'Thanh tra đã xem tên người trong đơn vị',
   'account.log.when': 'Lúc',
   'account.log.what': 'Sự kiện',
   'account.log.who': 'Người thực hiện',
@@ -169,6 +170,7 @@ export const sessionVi = vietnamese({
   'account.event.evidencePackMade': 'Lập hồ sơ minh chứng của đơn vị',
   'account.event.apiTokenMade': 'Tạo mã truy cập số liệu',
   'account.event.apiTokenRevoked': 'Thu hồi mã truy cập số liệu',
+  'account.event.namesOpened': 'Mở tên từng người của một đơn vị',
   'account.event.courseOpened': 'Mở khóa học lần đầu',
   'account.event.editionMoved': 'Chuyển sang bản mới của khóa học',
   'account.event.lessonFinished': 'Học xong một bài',

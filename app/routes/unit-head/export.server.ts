@@ -7,12 +7,12 @@ import { dayOf } from '~/platform/calendar'
 import { notFound } from '~/platform/responses.server'
 import { kebab } from '~/platform/vietnamese-text'
 import { recordExport } from '~/reporting/exports.server'
-import { unitAsked } from './unit-access.server'
+import { namedUnitAsked } from './unit-access.server'
 import { readUnitQuery, unitSearch } from './unit-query'
 
 /** The list of the page, whole, as a file that is sent while it is written; that it was taken is recorded first. */
 export async function exportList(args: LoaderFunctionArgs, what: 'xlsx' | 'csv'): Promise<Response> {
-  const { viewer, unit } = await unitAsked(args)
+  const { viewer, unit } = await namedUnitAsked(args)
   const { at, today } = args.context.visit
   const query = readUnitQuery(new URL(args.request.url).searchParams)
   const locale = localeOf(args.request, viewer)

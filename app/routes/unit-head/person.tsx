@@ -18,12 +18,12 @@ import { pageTitle } from '~/ui/page-title'
 import { SummaryList, type SummaryRow } from '~/ui/summary-list'
 import { creditWords } from '../training/credit-words'
 import { StatusTag } from './status-tag'
-import { unitAsked } from './unit-access.server'
+import { namedUnitAsked } from './unit-access.server'
 
 export const handle: PageHandle = { nav: 'unit' }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer, unit } = await unitAsked(args)
+  const { viewer, unit } = await namedUnitAsked(args)
   const { today } = args.context.visit
   const person = orNotFound(await personReport(unit, args.params.official ?? '', today))
   const decides = (await unitFor(helpScope(viewer), unit.id, today)) !== null

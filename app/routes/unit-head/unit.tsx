@@ -7,7 +7,8 @@ import { breadcrumb } from '~/organisation/units.sql.server'
 import { listQuestion } from '~/reporting/list-question'
 import { headcountOf } from '~/reporting/standing-counts'
 import { PAGE_SIZE } from '~/reporting/people-filter'
-import { unitPeople } from '~/reporting/unit-people.server'
+import { namesAccess } from '~/reporting/names-opened.sql.server'
+import { NO_NAMES, unitPeople } from '~/reporting/unit-people.server'
 import { unitReport } from '~/reporting/unit-report.server'
 import { weekBefore } from '~/reporting/week-change'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -22,7 +23,8 @@ import { ReportLinks } from './report/report-links'
 import { ScopeSwitch } from './scope-switch'
 import { UnitFigures } from './unit-figures'
 import { UnitParts } from './unit-parts'
-import { campaignSearch, readUnitQuery } from './unit-query'
+import { NamesNotice } from './names-notice'
+import { campaignSearch, readUnitQuery, unitSearch } from './unit-query'
 import { unitAsked } from './unit-access.server'
 import { UnitSentence } from './unit-sentence'
 import { Successors } from './successors'
@@ -38,7 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
     unitReport(unit, { campaignCode: query.campaign, today, since: weekBefore(today) }),
     breadcrumb(viewer, unit),
   ])
-  const list = await unitPeople(unit, { ...listQuestion(unit, query, report, today), page: query.page })
+  const names = await namesAccess(viewer, unit, at)
+  const asked = { ...listQuestion(unit, query, report, today), page: query.page }
+  const list = names.kind === 'closed' ? NO_NAMES : await unitPeople(unit, asked)
   const reminders = await remindersOn(viewer, unit, { list, sent: search.get('da-nhac') })
   const { choice, opened, whole, own, enrolments, children } = report
   const counts = query.scope === 'own' ? own : whole
@@ -59,6 +63,8 @@ export async function loader(args: LoaderFunctionArgs) {
     since: weekBefore(today),
     enrolments,
     children,
+    names,
+    here: `/don-vi/${id}${unitSearch(query)}`,
     list,
     crumbs,
     reminders,
@@ -76,7 +82,7 @@ export type UnitPageData = ReturnType<typeof useLoaderData<typeof loader>>
 export default function UnitPage() {
   const data = useLoaderData<typeof loader>()
   const t = useT()
-  const { unit, query, counts, children, list, crumbs } = data
+  const { unit, query, counts, children, list, crumbs, names } = data
   const parts = children.length > 0 ? <UnitParts {...data} /> : null
   const isLarge = headcountOf(counts) > PAGE_SIZE
   return (
@@ -98,7 +104,7 @@ export default function UnitPage() {
       ) : (
         <>
           <UnitSentence {...data} />
-          <HeadLine heads={list.heads} />
+          {names.kind === 'closed' ? null : <HeadLine heads={list.heads} />}
           <RemindButton {...data} />
           <ReportLinks {...data} />
         </>
@@ -106,7 +112,8 @@ export default function UnitPage() {
       {children.length > 0 ? <ScopeSwitch unit={unit} query={query} /> : null}
       <UnitFigures {...data} />
       {isLarge ? parts : null}
-      <PeopleList {...data} />
+      <NamesNotice {...data} />
+      {names.kind === 'closed' ? null : <PeopleList {...data} />}
       {isLarge ? null : parts}
       <p>
         <a href={`/don-vi/${unit.id}/hoc-va-hieu${campaignSearch(query)}`}>{t('learned.link')}</a>

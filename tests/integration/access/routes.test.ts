@@ -102,6 +102,7 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
 
   '/don-vi': { GET: role('head', 'inspector', 'administrator') },
   '/don-vi/:unit': { GET: unit },
+  '/don-vi/:unit/xem-ten': { GET: unit, POST: unit },
   '/don-vi/:unit/danh-sach.xlsx': { GET: unit },
   '/don-vi/:unit/danh-sach.csv': { GET: unit },
   '/don-vi/:unit/hoc-va-hieu': { GET: unit },

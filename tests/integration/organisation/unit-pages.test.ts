@@ -54,8 +54,12 @@ const relations = {
 } as const
 type Relation = keyof typeof relations
 
-function expected(asker: string, relation: Relation, page: string): 200 | 404 {
+/** An inspector is asked why before anything that names people. */
+const isNaming = (page: string) => page !== '/don-vi/:unit'
+
+function expected(asker: string, relation: Relation, page: string): 200 | 303 | 404 {
   if (relation === 'none') return 404
+  if (asker === 'inspector' && isNaming(page)) return 303
   // Nobody is counted in an abolished unit today, so it shows no person.
   if (relation === 'predecessor' && page.includes(':official')) return 404
   if (READS_ALL.includes(asker)) return 200

@@ -59,7 +59,8 @@ describe('who reads and who acts', () => {
     [
       'report',
       report,
-      { head: 200, acting: 200, deputy: 200, reportReader: 200, above: 200, inspector: 200 },
+      // Its annex names people: an inspector is asked why first.
+      { head: 200, acting: 200, deputy: 200, reportReader: 200, above: 200, inspector: 303 },
     ],
     [
       'readers',

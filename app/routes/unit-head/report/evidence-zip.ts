@@ -9,13 +9,13 @@ import { notFound, orNotFound } from '~/platform/responses.server'
 import { kebab } from '~/platform/vietnamese-text'
 import { recordPack } from '~/reporting/evidence-packs.server'
 import { tryLater } from '../export.server'
-import { unitAsked } from '../unit-access.server'
+import { namedUnitAsked } from '../unit-access.server'
 import { evidencePeriod } from './evidence-period.server'
 import { fieldsOf } from './report-data.server'
 
 /** The pack of the period asked for; that it was made is recorded, with the hash of its manifest, before it leaves. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer, unit } = await unitAsked(args)
+  const { viewer, unit } = await namedUnitAsked(args)
   const { visit } = args.context
   const { at, today } = visit
   const { period: found } = await evidencePeriod(unit, args.request, today)

@@ -10,7 +10,7 @@ import { kebab } from '~/platform/vietnamese-text'
 import { recordExport } from '~/reporting/exports.server'
 import { type ReportFacts } from '~/reporting/report-facts'
 import { type ReportFields } from '~/reporting/report-fields'
-import { unitAsked } from '../unit-access.server'
+import { namedUnitAsked } from '../unit-access.server'
 import { draftReport } from './report-data.server'
 
 export type ReportFormat = 'pdf' | 'docx' | 'xlsx'
@@ -23,7 +23,7 @@ const TYPES: Record<ReportFormat, string> = {
 
 /** The report of the unit as its page shows it, as a file; that it was taken is recorded. */
 export async function draftFile(args: LoaderFunctionArgs, format: ReportFormat): Promise<Response> {
-  const { viewer, unit } = await unitAsked(args)
+  const { viewer, unit } = await namedUnitAsked(args)
   const { visit } = args.context
   const { facts, fields } = await draftReport({ viewer, unit, visit }, new URL(args.request.url).searchParams)
   return reportFile({ facts, fields, reference: null }, format, { actorId: viewer.id, at: visit.at })

@@ -11,7 +11,7 @@ import { formView, readForm } from '~/ui/form'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
-import { unitAsked } from '../unit-access.server'
+import { namedUnitAsked } from '../unit-access.server'
 import { A4Report } from './a4-report'
 import { PeriodChoice } from './period-choice'
 import { draftReport } from './report-data.server'
@@ -23,7 +23,7 @@ import { answersFor, unitAnswered } from './unit-answered.server'
 export const handle: PageHandle = { nav: 'unit', wide: true }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer, unit } = await unitAsked(args)
+  const { viewer, unit } = await namedUnitAsked(args)
   const { visit } = args.context
   const { searchParams } = new URL(args.request.url)
   const { facts, fields, periods, signed } = await draftReport({ viewer, unit, visit }, searchParams)

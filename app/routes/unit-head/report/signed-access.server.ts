@@ -4,6 +4,7 @@ import { unitFor } from '~/organisation/scope.server'
 import { environment } from '~/platform/environment.server'
 import { notFound, orNotFound } from '~/platform/responses.server'
 import { findSignedReport } from '~/reporting/signed-reports.server'
+import { requireNames } from '../unit-access.server'
 import { type ReportFormat, reportFile } from './report-files.server'
 
 /** A signed report for who sees its unit, or signed it: a past head keeps what they signed. */
@@ -12,6 +13,7 @@ export async function signedAsked(args: LoaderFunctionArgs) {
   const report = orNotFound(await findSignedReport(args.params.report ?? ''))
   const unit = await unitFor(viewer, report.unitId, args.context.visit.today)
   if (!unit && report.signedById !== viewer.id) return notFound()
+  if (unit && report.signedById !== viewer.id) await requireNames(args, { viewer, unit })
   return { viewer, report, unit }
 }
 
