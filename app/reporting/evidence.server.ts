@@ -11,6 +11,7 @@ import { type ReportPeriod } from './report-period'
 import { settlementsOf } from './settlements.sql.server'
 import { findSignedReport } from './signed-reports.server'
 import { signaturesOf } from './signatures.server'
+import { headcountOf } from './standing-counts'
 import { matchingInGroups } from './unit-people.server'
 
 /** A signed report as evidence: the text whose hash was recorded. */
@@ -50,12 +51,13 @@ export async function evidenceOf(
   const signature = (await signaturesOf(unit.id)).get(period.id)
   if (signature) return signedEvidence(signature.id)
   const figures = await reportFigures(unit, { at, today, period, campaignCode: null })
-  const { matching: rows, groups } = await matchingInGroups(behind(figures, unit, 'all'))
-  return { kind: 'found', figures, signed: null, rows, people: () => noted(groups()) }
-}
-
-async function* noted(groups: ReturnType<Awaited<ReturnType<typeof matchingInGroups>>['groups']>) {
-  for await (const group of groups) yield await withNotes(group)
+  let read: ReturnType<typeof matchingInGroups> | undefined
+  // Rows are read when somebody first asks for them: of a whole province they are half the memory there is.
+  const people = async function* () {
+    read ??= matchingInGroups(behind(figures, unit, 'all'))
+    for await (const group of (await read).groups()) yield await withNotes(group)
+  }
+  return { kind: 'found', figures, signed: null, rows: headcountOf(figures.whole), people }
 }
 
 async function signedEvidence(reportId: string): Promise<EvidenceFound> {

@@ -15,7 +15,7 @@ export const evidenceEn = english(evidenceVi, {
     'The figures of this period are not signed. The pack takes those of the moment and says that they are not signed.',
   'evidence.names': 'The pack holds names and staff codes. Who made it, and when, is recorded.',
   'evidence.download': 'Download the evidence pack (.zip)',
-  'evidence.large': 'A very large unit may have to wait half a minute.',
+  'evidence.large': 'A very large unit may have to wait a minute or two.',
   'evidence.busy': 'Other packs are being made. Try again in a minute.',
   'evidence.noPeriod': 'There is no report period yet, so no pack can be made.',
   'evidence.made': 'Packs made of this period',

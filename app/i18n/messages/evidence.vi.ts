@@ -14,7 +14,7 @@ export const evidenceVi = vietnamese({
     'Kỳ này chưa ký xác nhận số liệu. Hồ sơ lấy số liệu lúc tải và ghi rõ là số liệu chưa ký.',
   'evidence.names': 'Hồ sơ có họ tên và mã cán bộ. Ai lập, lúc nào đều ghi vào nhật ký.',
   'evidence.download': 'Tải hồ sơ minh chứng (.zip)',
-  'evidence.large': 'Đơn vị rất đông có thể phải chờ nửa phút.',
+  'evidence.large': 'Đơn vị rất đông có thể phải chờ một, hai phút.',
   'evidence.busy': 'Hệ thống đang lập những hồ sơ khác. Hãy thử lại sau một phút.',
   'evidence.noPeriod': 'Chưa đặt kỳ báo cáo nào, nên chưa lập được hồ sơ.',
   'evidence.made': 'Hồ sơ đã lập của kỳ này',
