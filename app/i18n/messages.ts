@@ -38,6 +38,8 @@ import { noticesEn } from './messages/notices.en'
 import { noticesVi } from './messages/notices.vi'
 import { provinceEn } from './messages/province.en'
 import { provinceVi } from './messages/province.vi'
+import { recordEn } from './messages/record.en'
+import { recordVi } from './messages/record.vi'
 import { reportEn } from './messages/report.en'
 import { reportVi } from './messages/report.vi'
 import { sessionEn } from './messages/session.en'
@@ -64,6 +66,7 @@ export const vi = {
   ...campaignVi,
   ...certificateVi,
   ...trainingVi,
+  ...recordVi,
   ...lawVi,
   ...learnedVi,
   ...unitVi,
@@ -96,6 +99,7 @@ export const en = {
   ...campaignEn,
   ...certificateEn,
   ...trainingEn,
+  ...recordEn,
   ...lawEn,
   ...learnedEn,
   ...unitEn,

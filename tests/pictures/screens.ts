@@ -587,6 +587,17 @@ export const screens: Screen[] = [
     ),
   },
   { name: 'training-own-accepted', as: LEARNER, open: OWN_TRAINING },
+  { name: 'training-years', as: LEARNER, open: '/giay-xac-nhan/qua-trinh' },
+  {
+    name: 'training-years-of-person',
+    as: HEAD,
+    open: async (s) => (
+      await goto(s, '/don-vi'),
+      await goto(s, `${new URL(s.page.url()).pathname}?tinh-trang=tat-ca`),
+      await s.page.getByRole('table').getByRole('link', { name: LEARNER }).click(),
+      await follow(s, /^Xem quá trình/)
+    ),
+  },
 ]
 
 /** The learner's screens in English; the story goes on in Vietnamese. */

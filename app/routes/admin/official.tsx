@@ -105,9 +105,14 @@ export default function OfficialPage() {
       {card.sessions > 0 ? <EndSessions sessions={card.sessions} /> : null}
       <OpenAttempts usedUp={usedUp} />
       <AssignedCourses officialId={card.id} courses={assigned} />
-      <p>
-        <a href={`/quan-tri/can-bo/${card.id}/boi-duong`}>{t('training.record.link')}</a>
-      </p>
+      <ul className="inline-links">
+        <li>
+          <a href={`/quan-tri/can-bo/${card.id}/qua-trinh`}>{t('record.link')}</a>
+        </li>
+        <li>
+          <a href={`/quan-tri/can-bo/${card.id}/boi-duong`}>{t('training.record.link')}</a>
+        </li>
+      </ul>
       <ExtraTime given={extraTime} />
       {administers ? <Roles grants={card.grants} /> : null}
       {administers && certificates.length > 0 ? <CertificateActs certificates={certificates} /> : null}

@@ -70,9 +70,14 @@ export default function Certificates() {
           ))}
         </TaskList>
       )}
-      <p>
-        <a href="/giay-xac-nhan/ngoai-he-thong">{t('training.own.link')}</a>
-      </p>
+      <ul className="inline-links">
+        <li>
+          <a href="/giay-xac-nhan/qua-trinh">{t('record.link')}</a>
+        </li>
+        <li>
+          <a href="/giay-xac-nhan/ngoai-he-thong">{t('training.own.link')}</a>
+        </li>
+      </ul>
       {outside.length > 0 ? (
         <section className="flow" aria-labelledby="ngoai-he-thong">
           <h2 id="ngoai-he-thong">{t('certificate.outside')}</h2>

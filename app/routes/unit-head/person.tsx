@@ -50,6 +50,9 @@ export default function UnitPerson() {
           { term: t('unit.person.staffCode'), value: person.staffCode },
         ]}
       />
+      <p>
+        <a href={`/don-vi/${unit.id}/nguoi/${person.officialId}/qua-trinh`}>{t('record.link')}</a>
+      </p>
       {person.enrolments.length === 0 ? <p>{t('unit.person.notEnrolled')}</p> : null}
       {person.enrolments.map((enrolment) => (
         <section key={enrolment.id} className="flow" aria-labelledby={`khoa-${enrolment.id}`}>
