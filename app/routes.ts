@@ -151,9 +151,11 @@ const adminPages: RouteConfigEntry[] = [
   route('quan-tri/can-bo/:official/qua-trinh', 'routes/record/of-clerk.tsx'),
   route('quan-tri/can-bo/:official/qua-trinh.pdf', 'routes/record/of-clerk-pdf.ts'),
   route('quan-tri/can-bo/:official/boi-duong', 'routes/training/of-official.tsx'),
+  route('quan-tri/can-bo/:official/xoa-du-lieu', 'routes/admin/erase.tsx'),
   route('quan-tri/can-bo/:official/phieu', 'routes/admin/slip.tsx'),
   route('quan-tri/can-bo/:official/khoa/:enrolment', 'routes/enrolment/of-clerk.tsx'),
   route('quan-tri/hop-thu-di', 'routes/admin/outbox.tsx'),
+  route('quan-tri/luu-giu', 'routes/admin/retention.tsx'),
   route('quan-tri/ngay-nghi', 'routes/admin/days-off.tsx'),
 ]
 

@@ -45,6 +45,12 @@ export type AuditEvent =
     }
   | { kind: 'apiTokenRevoked'; subjectType: 'official'; subjectId: string; data: { tokenId: string } }
   | { kind: 'ownDataExported'; subjectType: 'official'; subjectId: string; data: { rows: number } }
+  | {
+      kind: 'personalDataErased'
+      subjectType: 'official'
+      subjectId: string
+      data: { because: string; rows: number }
+    }
   | { kind: 'transcriptExported'; subjectType: 'official'; subjectId: string; data: { rows: number } }
   // organisation: bulk acts are one entry with a digest of their rows
   | {

@@ -12,6 +12,8 @@ import { dutiesEn } from './messages/duties.en'
 import { dutiesVi } from './messages/duties.vi'
 import { evidenceEn } from './messages/evidence.en'
 import { evidenceVi } from './messages/evidence.vi'
+import { erasureEn } from './messages/erasure.en'
+import { erasureVi } from './messages/erasure.vi'
 import { errorsEn } from './messages/errors.en'
 import { errorsVi } from './messages/errors.vi'
 import { exchangeEn } from './messages/exchange.en'
@@ -67,6 +69,7 @@ export const vi = {
   ...certificateVi,
   ...trainingVi,
   ...recordVi,
+  ...erasureVi,
   ...lawVi,
   ...learnedVi,
   ...unitVi,
@@ -100,6 +103,7 @@ export const en = {
   ...certificateEn,
   ...trainingEn,
   ...recordEn,
+  ...erasureEn,
   ...lawEn,
   ...learnedEn,
   ...unitEn,

@@ -50,8 +50,11 @@ export async function exportOwnData(officialId: string, at: Date): Promise<objec
     where: { officialId },
     select: { name: true, createdAt: true, lastDay: true, lastUsedOn: true, revokedAt: true },
   })
+  const elsewhere = await elsewhereOf(officialId)
+  const told = await toldTo(officialId)
   const log = await accessLog(officialId, 10_000)
-  const rows = learning.length + certificates.length + complaints.length + tokens.length + log.length
+  const lists = { learning, certificates, complaints, tokens, ...elsewhere, ...told, log }
+  const rows = Object.values(lists).reduce((sum, list) => sum + list.length, 0)
   await transaction((tx) =>
     record(
       tx,
@@ -59,8 +62,46 @@ export async function exportOwnData(officialId: string, at: Date): Promise<objec
       { actorId: officialId, at },
     ),
   )
-  return { exportedAt: at, profile, learning, certificates, complaints, tokens, log }
+  return { exportedAt: at, profile, ...lists }
 }
+
+/** Training done elsewhere, as it was declared and as it was accepted, and more time in tests. */
+async function elsewhereOf(officialId: string) {
+  const where = { officialId }
+  return {
+    trainingClaims: await db().outsideClaim.findMany({ where, omit: { decidedById: true } }),
+    training: await db().outsideTraining.findMany({
+      where,
+      omit: { acceptedById: true },
+      include: { withdrawal: { select: { reason: true, at: true } } },
+    }),
+    extraTime: await db().extraTime.findMany({ where, omit: { byId: true } }),
+    refreshers: await db().refresherDue.findMany({ where, select: { courseId: true, owedOn: true } }),
+  }
+}
+
+/** What the person was told, and what a signed report says of them. */
+async function toldTo(officialId: string) {
+  const where = { officialId }
+  return {
+    notices: await db().notice.findMany({
+      where,
+      select: { kind: true, data: true, createdAt: true, readAt: true },
+    }),
+    letters: await db().letter.findMany({
+      where,
+      select: { kind: true, state: true, subject: true, text: true, createdAt: true },
+    }),
+    signedReports: await db().signedReportDetail.findMany({ where, select: { part: true, data: true } }),
+    explanations: await db().overdueExplanation.findMany({
+      where: { enrolmentId: { in: await enrolmentIds(officialId) } },
+      select: { dueOn: true, text: true, at: true },
+    }),
+  }
+}
+
+const enrolmentIds = async (officialId: string): Promise<string[]> =>
+  (await db().enrolment.findMany({ where: { officialId }, select: { id: true } })).map(({ id }) => id)
 
 const byWhom = (actorId: string | null, own: string) =>
   actorId === null ? 'system' : actorId === own ? 'me' : 'other'
@@ -92,6 +133,10 @@ const learningParts = {
   exemptions: true,
   extensions: true,
   deferrals: true,
+  withdrawals: true,
+  closures: true,
+  corrections: true,
+  credit: { select: { kind: true, settledOn: true } },
   extraAttempts: true,
   readings: true,
   visits: { select: { lessonSlug: true, sectionId: true, openedAt: true, leftAt: true } },

@@ -22,6 +22,9 @@ export function saveSiteWords(words: SiteWords, by: By): Promise<void> {
 export const saveHotlines = (hotlines: readonly Hotline[], by: By) =>
   saveSettings([['site.hotlines', JSON.stringify(hotlines)]], by)
 
+/** One setting by its key: an empty value takes the row away. */
+export const saveSetting = (key: string, value: string, by: By) => saveSettings([[key, value]], by)
+
 async function saveSettings(settings: [key: string, value: string][], { byId, at }: By): Promise<void> {
   await transaction(async (tx) => {
     for (const [key, value] of settings) {

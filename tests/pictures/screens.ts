@@ -544,6 +544,18 @@ export const screens: Screen[] = [
   },
   { name: 'admin-clerk', as: CLERK, open: '/quan-tri' },
 
+  { name: 'retention', as: ADMINISTRATOR, open: '/quan-tri/luu-giu' },
+  {
+    name: 'retention-errors',
+    as: ADMINISTRATOR,
+    open: async (s) => (
+      await goto(s, '/quan-tri/luu-giu'),
+      await s.page.getByLabel(/^Số năm lưu giữ/).fill('0'),
+      await press(s, 'Lưu thời hạn')
+    ),
+  },
+  { name: 'retention-erase', as: ADMINISTRATOR, open: eraseSomeone },
+
   // training done elsewhere: declared, accepted, withdrawn
   {
     name: 'training-own-errors',
@@ -627,6 +639,13 @@ async function declareTraining(story: Story): Promise<void> {
   }
   for (const [label, value] of Object.entries(fields)) await story.page.getByLabel(label).fill(value)
   await press(story, 'Gửi để công nhận')
+}
+
+function eraseSomeone(story: Story) {
+  const gone = story.keys.one<string>(
+    'SELECT "id" FROM "Official" WHERE "leftOn" IS NOT NULL ORDER BY "id" LIMIT 1',
+  )
+  return goto(story, `/quan-tri/can-bo/${gone}/xoa-du-lieu`)
 }
 
 function theTraining(story: Story) {

@@ -37,6 +37,7 @@ const GROUPS: readonly { title: PlainMessageKey; entries: readonly Entry[] }[] =
       ['/quan-tri/ngay-nghi', 'notices.daysOff.title'],
       ['/quan-tri/duong-day-nong', 'people.menu.hotlines'],
       ['/quan-tri/thiet-lap', 'people.menu.settings'],
+      ['/quan-tri/luu-giu', 'erasure.retention.title'],
     ],
   },
 ]

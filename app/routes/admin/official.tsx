@@ -115,6 +115,11 @@ export default function OfficialPage() {
       </ul>
       <ExtraTime given={extraTime} />
       {administers ? <Roles grants={card.grants} /> : null}
+      {administers && card.left ? (
+        <p>
+          <a href={`/quan-tri/can-bo/${card.id}/xoa-du-lieu`}>{t('erasure.link')}</a>
+        </p>
+      ) : null}
       {administers && certificates.length > 0 ? <CertificateActs certificates={certificates} /> : null}
     </div>
   )

@@ -188,9 +188,11 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/quan-tri/can-bo/:official/qua-trinh': { GET: helping },
   '/quan-tri/can-bo/:official/qua-trinh.pdf': { GET: helping },
   '/quan-tri/can-bo/:official/boi-duong': { GET: helping, POST: helping },
+  '/quan-tri/can-bo/:official/xoa-du-lieu': { GET: administrators, POST: administrators },
   '/quan-tri/can-bo/:official/phieu': { GET: helping, POST: helping },
   '/quan-tri/can-bo/:official/khoa/:enrolment': { GET: helping, POST: helping },
   '/quan-tri/hop-thu-di': { GET: role('administrator'), POST: role('administrator') },
+  '/quan-tri/luu-giu': { GET: administrators, POST: administrators },
   '/quan-tri/ngay-nghi': { GET: role('administrator'), POST: role('administrator') },
 
   '/tai-khoan': { GET: signedIn, POST: signedIn },

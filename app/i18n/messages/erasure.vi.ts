@@ -1,0 +1,45 @@
+import { vietnamese } from '../table'
+
+export const erasureVi = vietnamese({
+  'erasure.retention.title': 'Lưu giữ và xóa dữ liệu cá nhân',
+  'erasure.retention.about':
+    'Dữ liệu nhận ra được một người chỉ giữ trong thời hạn đặt ở đây, tính từ ngày người đó thôi công tác. Hết thời hạn, người đó có tên trong danh sách dưới đây; hệ thống không tự xóa. Kết quả học tập vẫn được đếm, dưới một mã không cho biết là ai.',
+  'erasure.years': 'Số năm lưu giữ sau khi thôi công tác',
+  'erasure.years.hint': 'Theo quy định lưu trữ của tỉnh. Khi chưa đặt là 10 năm.',
+  'erasure.years.wrong': 'Ghi số năm bằng số nguyên từ 1 đến 70.',
+  'erasure.years.save': 'Lưu thời hạn',
+  'erasure.done.years': 'Đã lưu thời hạn.',
+  'erasure.done.erased': 'Đã xóa dữ liệu cá nhân của người đó.',
+  'erasure.due': 'Hết thời hạn lưu giữ: {count} người',
+  'erasure.due.none': 'Không có ai hết thời hạn lưu giữ.',
+  'erasure.leftOn': 'thôi công tác từ ngày {day}',
+
+  'erasure.title': 'Xóa dữ liệu cá nhân',
+  'erasure.link': 'Xóa dữ liệu cá nhân của người đã thôi công tác',
+  'erasure.rows': '{count} dòng',
+  'erasure.takesAway': 'Sẽ xóa',
+  'erasure.profile': 'Hồ sơ',
+  'erasure.profile.what': 'họ tên, mã cán bộ, điện thoại, thư điện tử',
+  'erasure.part.signIn': 'Tên đăng nhập, mật khẩu, mã, phiên',
+  'erasure.part.papers': 'Tên trên giấy xác nhận và báo cáo đã ký',
+  'erasure.part.messages': 'Thông báo và thư',
+  'erasure.part.written': 'Lý do, giải trình, góp ý, số giấy',
+  'erasure.part.habits': 'Lượt mở mục và câu ôn tập',
+  'erasure.part.imports': 'Dòng trong danh sách đã nhập',
+  'erasure.keeps': 'Giữ lại, không còn tên',
+  'erasure.keeps.enrolments': 'Ghi danh',
+  'erasure.keeps.attempts': 'Lượt làm bài và điểm',
+  'erasure.keeps.completions': 'Lần hoàn thành',
+  'erasure.keeps.certificates': 'Giấy xác nhận',
+  'erasure.keeps.entries': 'Mục nhật ký kiểm toán',
+  'erasure.keeps.about':
+    'Số liệu các báo cáo không đổi, nhật ký kiểm toán và báo cáo đã ký vẫn kiểm tra được. Mã trên giấy xác nhận vẫn tra được nhưng không hiện tên.',
+  'erasure.notLeft': 'Người này đang công tác. Chỉ xóa được dữ liệu của người đã thôi công tác.',
+  'erasure.kept':
+    'Thời hạn lưu giữ {years} năm đến ngày {day} mới hết. Trước ngày đó chỉ xóa khi chính người đó yêu cầu.',
+  'erasure.over': 'Thời hạn lưu giữ {years} năm đã hết.',
+  'erasure.forGood': 'Đã xóa thì không lấy lại được. Bản sao lưu cũ vẫn còn dữ liệu này cho đến khi bị hủy.',
+  'erasure.press.request': 'Xóa theo yêu cầu của người đó',
+  'erasure.press.retention': 'Xóa dữ liệu cá nhân',
+  'erasure.erasedOn': 'Dữ liệu cá nhân của người này đã được xóa ngày {day}.',
+})
