@@ -28,14 +28,15 @@ export async function reportFlags(unitId: string, counted: Counted, since: Day):
   })
 }
 
+/** CROSS JOIN makes SQLite begin with the people: it cannot guess how few they are and would walk every enrolment. */
 async function flagFigures(counted: Counted): Promise<Record<CountedKind, number>> {
   const { text, parameters } = countedPeople(counted)
   const { campaignIds, today } = counted
   const row = await sql.one<Record<CountedKind, number>>(
     `${text} SELECT
        (SELECT COUNT(*) FROM "person" WHERE "rank" = ${UNASSIGNED}) AS "unassigned",
-       (SELECT COUNT(DISTINCT e."officialId") FROM "person" JOIN "Enrolment" e ON e."officialId" = "person"."officialId" AND ${chosenSql(counted)}
-        WHERE ${progressSql('e')} = 'failed' AND ${standingSql('e')} IN ('open', 'overdue')) AS "usedUp",
+       (SELECT COUNT(DISTINCT e."officialId") FROM "person" CROSS JOIN "Enrolment" e
+        WHERE e."officialId" = "person"."officialId" AND ${chosenSql(counted)} AND ${progressSql('e')} = 'failed' AND ${standingSql('e')} IN ('open', 'overdue')) AS "usedUp",
        (SELECT COUNT(*) FROM "person" WHERE "enrolments" = 0
         AND EXISTS (SELECT 1 FROM "PositionRisk" r WHERE r."positionId" = "person"."positionId")) AS "riskWithoutCourse"`,
     ...parameters,
