@@ -89,6 +89,8 @@ const unitHeadPages: RouteConfigEntry[] = [
 
 const inspectorPages: RouteConfigEntry[] = [
   route('toan-tinh', 'routes/inspector/province.tsx'),
+  route('toan-tinh/khoa-hoc', 'routes/inspector/courses.tsx'),
+  route('toan-tinh/xu-huong', 'routes/inspector/trend.tsx'),
   route('toan-tinh/nguoi-dung-dau', 'routes/inspector/heads.tsx'),
   route('toan-tinh/don-doc', 'routes/inspector/urge.tsx'),
 ]

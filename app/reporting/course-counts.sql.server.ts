@@ -40,7 +40,7 @@ function countsOf(rows: readonly { standing: string; count: number }[]): CourseC
 }
 
 /** The titles of the newest editions. */
-async function courseTitles(courseIds: readonly string[]): Promise<Map<string, string>> {
+export async function courseTitles(courseIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await sql.all<{ courseId: string; title: string }>(
     `SELECT e."courseId", e."title" FROM "CourseEdition" e
      WHERE e."courseId" IN (${courseIds.map(() => '?').join(', ')})

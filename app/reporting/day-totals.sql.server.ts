@@ -79,17 +79,27 @@ const SUMS = [...SEGMENTS, 'enrolments', 'completions']
  * A unit's figures on the days from `from` to before `to`, oldest first; days that were not counted are left out. `key` is
  * that of totalsKeyOf. The tree is that of each day.
  */
-export async function dayTotals(
+export const dayTotals = (
   unit: ScopedUnit,
   key: string,
   { from, to }: { from: Day; to: Day },
+): Promise<DayTotal[]> => totalsWhere(unit, key, '"day" >= ? AND "day" < ?', [from, to])
+
+/** The same on some days only. */
+export const dayTotalsOn = (unit: ScopedUnit, key: string, days: readonly Day[]): Promise<DayTotal[]> =>
+  totalsWhere(unit, key, days.length > 0 ? `"day" IN (${days.map(() => '?').join(', ')})` : '1 = 0', days)
+
+async function totalsWhere(
+  unit: ScopedUnit,
+  key: string,
+  when: string,
+  days: readonly Day[],
 ): Promise<DayTotal[]> {
   const rows = await sql.all<StandingCounts & { day: Day; enrolments: number; completions: number }>(
     `SELECT "day", ${SUMS} FROM "UnitDayTotal"
-     WHERE "choice" = ? AND "day" >= ? AND "day" < ? AND "path" LIKE ? GROUP BY "day" ORDER BY "day"`,
+     WHERE "choice" = ? AND ${when} AND "path" LIKE ? GROUP BY "day" ORDER BY "day"`,
     key,
-    from,
-    to,
+    ...days,
     `%/${unit.id}/%`,
   )
   return rows.map(({ day, enrolments, completions, ...counts }) => ({

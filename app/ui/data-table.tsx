@@ -10,6 +10,8 @@ export type Column<Row> = {
   numeric?: boolean
   /** Names the row. */
   rowHeader?: boolean
+  /** Left out on a phone, where a matrix shows one of several alike. */
+  notOnPhone?: boolean
   /** The header becomes a link that sorts; `direction` is the present one. */
   sort?: { href: string; direction?: 'ascending' | 'descending' | undefined }
 }
@@ -72,12 +74,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   const t = useT()
   const { sort, header } = column
   return (
-    <th
-      scope="col"
-      role="columnheader"
-      className={column.numeric ? 'numeric' : undefined}
-      aria-sort={sort?.direction}
-    >
+    <th scope="col" role="columnheader" className={columnClass(column)} aria-sort={sort?.direction}>
       {sort ? (
         <a href={sort.href} className="sort-link" title={t('common.sort.by', { column: header })}>
           {header}
@@ -90,7 +87,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
 }
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const className = column.numeric ? 'numeric' : undefined
+  const className = columnClass(column)
   if (column.rowHeader) {
     return (
       <th scope="row" role="rowheader" className={className}>
@@ -104,3 +101,6 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     </td>
   )
 }
+
+const columnClass = <Row,>({ numeric, notOnPhone }: Column<Row>) =>
+  classNames(numeric && 'numeric', notOnPhone && 'not-on-phone') || undefined

@@ -357,6 +357,8 @@ export const screens: Screen[] = [
 
   // the inspector and the whole province
   { name: 'province', as: INSPECTOR, open: '/toan-tinh' },
+  { name: 'province-courses', as: INSPECTOR, open: '/toan-tinh/khoa-hoc' },
+  { name: 'province-trend', as: INSPECTOR, open: '/toan-tinh/xu-huong' },
   { name: 'province-heads', as: INSPECTOR, open: '/toan-tinh/nguoi-dung-dau' },
   {
     name: 'province-unit',

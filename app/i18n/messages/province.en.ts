@@ -4,6 +4,8 @@ import { provinceVi } from './province.vi'
 export const provinceEn = english(provinceVi, {
   'province.views': 'Pages of the whole province',
   'province.view.units': 'Units',
+  'province.view.courses': 'Courses',
+  'province.view.trend': 'Trend',
   'province.view.heads': 'Heads',
 
   'province.change.header': 'Since {day}',
@@ -90,4 +92,32 @@ export const provinceEn = english(provinceVi, {
   'province.purpose.complaint': 'Looking into a report or complaint',
   'province.purpose.order': 'Ordered by a competent authority',
   'province.purpose.figures': 'Comparing the figures of a report',
+
+  'province.courses.title': 'Each course in each unit',
+  'province.courses.lowest':
+    '{courses} courses. The lowest is “{title}”: {rate} of {owed} enrolments owed are completed.',
+  'province.courses.none': 'No enrolment was given in the last 12 months.',
+  'province.courses.all': 'Campaigns of the last 12 months',
+  'province.courses.one': 'Course',
+  'province.courses.small': 'under 5',
+  'province.courses.of': '{completed} of {owed}',
+  'province.courses.legend': 'Scale of the rate of completion',
+  'province.courses.step': 'under {to}',
+  'province.courses.stepLast': 'from {from}',
+  'province.courses.whole': 'The whole province by course',
+  'province.courses.course': 'Course',
+  'province.courses.owed': 'Enrolments owed',
+  'province.courses.note':
+    'In enrolments: a person on two courses is two. Enrolments exempt or deferred are left out. Cells under {count} show no rate. Where no campaign is chosen, the table holds those that began in the last 12 months.',
+  'province.trend.title': 'Week by week',
+  'province.trend.sentence':
+    '{campaign}: since {day} the rate of completion went from {from} to {to}; people overdue from {overdueFrom} to {overdueTo}.',
+  'province.trend.none': 'There is less than a week of figures to draw from.',
+  'province.trend.description':
+    'Two lines of those who must learn: the solid one is the rate of completion, the dashed one that of people overdue. The figures are in the table below.',
+  'province.trend.table': 'Figures by week',
+  'province.trend.day': 'End of',
+  'province.trend.obliged': 'Must learn',
+  'province.trend.note':
+    'Each day keeps its figures as they were counted then; the last row is of now. A day that was not counted has no row.',
 })

@@ -3,6 +3,8 @@ import { vietnamese } from '../table'
 export const provinceVi = vietnamese({
   'province.views': 'Các trang của toàn tỉnh',
   'province.view.units': 'Các đơn vị',
+  'province.view.courses': 'Từng khóa học',
+  'province.view.trend': 'Xu hướng',
   'province.view.heads': 'Người đứng đầu',
 
   'province.change.header': 'So với ngày {day}',
@@ -71,4 +73,32 @@ export const provinceVi = vietnamese({
   'province.purpose.complaint': 'Xác minh phản ánh, tố cáo',
   'province.purpose.order': 'Theo yêu cầu của cấp có thẩm quyền',
   'province.purpose.figures': 'Đối chiếu số liệu báo cáo',
+
+  'province.courses.title': 'Từng khóa học ở từng đơn vị',
+  'province.courses.lowest':
+    '{courses} khóa học. Thấp nhất là “{title}”: {rate} trong {owed} lượt phải học đã hoàn thành.',
+  'province.courses.none': 'Trong 12 tháng qua chưa có lượt học nào được giao.',
+  'province.courses.all': 'Các đợt trong 12 tháng qua',
+  'province.courses.one': 'Khóa học',
+  'province.courses.small': 'dưới 5 lượt',
+  'province.courses.of': '{completed} trên {owed}',
+  'province.courses.legend': 'Thang màu của tỷ lệ hoàn thành',
+  'province.courses.step': 'dưới {to}',
+  'province.courses.stepLast': 'từ {from}',
+  'province.courses.whole': 'Cả tỉnh theo từng khóa học',
+  'province.courses.course': 'Khóa học',
+  'province.courses.owed': 'Lượt phải học',
+  'province.courses.note':
+    'Tính theo lượt: mỗi người học hai khóa là hai lượt. Lượt được miễn hoặc tạm hoãn không tính. Ô dưới {count} lượt không ghi tỷ lệ. Khi không chọn đợt, bảng gồm các đợt bắt đầu trong 12 tháng qua.',
+  'province.trend.title': 'Xu hướng hằng tuần',
+  'province.trend.sentence':
+    '{campaign}: từ ngày {day} đến nay tỷ lệ hoàn thành từ {from} thành {to}; số người quá hạn từ {overdueFrom} thành {overdueTo}.',
+  'province.trend.none': 'Chưa đủ một tuần số liệu để vẽ xu hướng.',
+  'province.trend.description':
+    'Hai đường trong số người phải học: đường liền là tỷ lệ hoàn thành, đường đứt là tỷ lệ quá hạn. Các con số ở bảng bên dưới.',
+  'province.trend.table': 'Số liệu hằng tuần',
+  'province.trend.day': 'Hết ngày',
+  'province.trend.obliged': 'Phải học',
+  'province.trend.note':
+    'Mỗi ngày giữ số liệu như đã đếm vào hôm đó; dòng cuối là số liệu lúc này. Ngày nào hệ thống không đếm thì không có dòng.',
 })

@@ -3,12 +3,16 @@ import { useT } from '~/i18n/use-t'
 
 export const PROVINCE_VIEWS = {
   units: '/toan-tinh',
+  courses: '/toan-tinh/khoa-hoc',
+  trend: '/toan-tinh/xu-huong',
   heads: '/toan-tinh/nguoi-dung-dau',
 } as const
 type ProvinceView = keyof typeof PROVINCE_VIEWS
 
 const words = {
   units: 'province.view.units',
+  courses: 'province.view.courses',
+  trend: 'province.view.trend',
   heads: 'province.view.heads',
 } as const satisfies Record<ProvinceView, MessageKey>
 

@@ -132,6 +132,8 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/bao-cao': { GET: open },
   '/bao-cao/:reference': { GET: open },
   '/toan-tinh': { GET: province },
+  '/toan-tinh/khoa-hoc': { GET: province },
+  '/toan-tinh/xu-huong': { GET: province },
   '/toan-tinh/nguoi-dung-dau': { GET: province },
   '/toan-tinh/don-doc': { GET: role('inspector'), POST: role('inspector') },
 
