@@ -5,6 +5,7 @@
 // npm run bench -- people             a list of 3,000, 30,000 and 100,000 people, and what others wait meanwhile
 // npm run bench -- daily             the daily work at 3,000, 30,000 and 100,000 officials, and who waits meanwhile
 // npm run bench -- reports 100000     the whole province's list as a file, and what others wait meanwhile
+// npm run bench -- province 100000    the whole province's pages at 1,200, 12,000 and 100,000 officials with three years behind them
 // npm run bench -- campaigns 30000   campaigns recomputed over 3,000, 30,000, 100,000 officials (or as many as said)
 // npm run bench -- kill              kill -9 under fifty learners, twenty times
 import { cpus, totalmem } from 'node:os'
@@ -20,6 +21,7 @@ import { benchPages } from './pages'
 import { profilePages } from './profile'
 import { benchWeight } from './weight'
 import { prepare } from './scene'
+import { benchProvinces } from './provinces'
 import { benchReports } from './reports'
 import { benchStudio } from './studio'
 import { printFigures } from './table'
@@ -47,6 +49,7 @@ if (wanted[0] === 'campaigns') {
 }
 if (wanted[0] === 'kill') process.exit(await benchKill())
 if (wanted[0] === 'reports') process.exit((await benchReports(wanted.slice(1).map(Number))) > 0 ? 1 : 0)
+if (wanted[0] === 'province') process.exit((await benchProvinces(wanted.slice(1).map(Number))) > 0 ? 1 : 0)
 if (wanted[0] === 'daily') process.exit((await benchDaily()) > 0 ? 1 : 0)
 if (wanted[0] === 'profile') process.exit(await profilePages(wanted.slice(1)))
 if (wanted[0] === 'lighthouse') process.exit(await benchLighthouse())
