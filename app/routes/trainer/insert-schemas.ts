@@ -13,13 +13,13 @@ const line = (missing: Parameters<typeof says>[0]) =>
     .min(1, { error: says(missing) })
     .max(1000, { error: says('authoring.question.long') })
 
-const choiceFields = <Prefix extends 'choice' | 'why'>(prefix: Prefix, missing: Parameters<typeof says>[0]) =>
-  Object.fromEntries(LETTERS.map((letter) => [`${prefix}-${letter}`, line(missing)])) as Record<
-    `${Prefix}-${Letter}`,
-    ReturnType<typeof line>
-  >
+const choiceFields = <Prefix extends 'choice' | 'why'>(prefix: Prefix) =>
+  Object.fromEntries(
+    LETTERS.map((letter) => [`${prefix}-${letter}`, line(`authoring.question.${prefix}Empty.${letter}`)]),
+  ) as Record<`${Prefix}-${Letter}`, ReturnType<typeof line>>
 
 const isReference = (text: string) => lawReference(text) !== null
+const namesAnArticle = (text: string) => (lawReference(text)?.article ?? '') !== ''
 
 export const questionSchema = z.object({
   stem: z
@@ -27,8 +27,8 @@ export const questionSchema = z.object({
     .trim()
     .min(1, { error: says('authoring.question.stemMissing') })
     .max(4000, { error: says('authoring.question.long') }),
-  ...choiceFields('choice', 'authoring.question.choiceEmpty'),
-  ...choiceFields('why', 'authoring.question.whyEmpty'),
+  ...choiceFields('choice'),
+  ...choiceFields('why'),
   right: z
     .array(z.enum(LETTERS), { error: says('authoring.question.rightMissing') })
     .min(1, { error: says('authoring.question.rightMissing') }),
@@ -36,7 +36,7 @@ export const questionSchema = z.object({
     .string({ error: says('authoring.question.citationBad') })
     .trim()
     .max(120)
-    .refine(isReference, { error: says('authoring.question.citationBad') }),
+    .refine(namesAnArticle, { error: says('authoring.question.citationBad') }),
   objective: z.coerce.number().int().min(0).max(20).default(0),
   section: z.string().max(100).default(''),
 })

@@ -158,8 +158,9 @@ describe('the insert bar', () => {
 
   it.each([
     ['stem', '', 'authoring.question.stemMissing'],
-    ['choice-c', ' ', 'authoring.question.choiceEmpty'],
-    ['why-d', '', 'authoring.question.whyEmpty'],
+    ['choice-c', ' ', 'authoring.question.choiceEmpty.c'],
+    ['why-d', '', 'authoring.question.whyEmpty.d'],
+    ['citation', 'ND-59-2019', 'authoring.question.citationBad'],
     ['right', '', 'authoring.question.rightMissing'],
     ['citation', 'Điều 25', 'authoring.question.citationBad'],
   ])('asks again where «%s» is «%s», keeping the rest', async (field, value, message) => {
