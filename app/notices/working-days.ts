@@ -21,7 +21,7 @@ function daysOff(year: number): Map<Day, string> {
     while (isWeekend(instead) || off.has(instead)) instead = addDays(instead, 1)
     off.set(instead, name)
   }
-  return off
+  return new Map([...off].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 const tabled = new Map<number, Map<Day, string>>()

@@ -307,6 +307,8 @@ export const campaignEn = english(campaignVi, {
   'campaign.correction.title': 'Report wrong information',
   'campaign.correction.link': 'Report wrong information',
   'campaign.correction.waits': 'Reported as wrong on {day} and being checked; not overdue meanwhile.',
+  'campaign.correction.completed':
+    'This course is completed, so there is nothing to reassign. If your name, unit or position is wrong, tell the clerk of your unit.',
   'campaign.correction.open': 'Sent to the clerk of the unit.',
   'campaign.correction.open.about': 'While it waits this course is not called overdue.',
   'campaign.correction.kind': 'What is wrong?',

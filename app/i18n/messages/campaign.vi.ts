@@ -280,6 +280,8 @@ export const campaignVi = vietnamese({
   'campaign.correction.link': 'Báo sai thông tin',
   'campaign.correction.waits':
     'Đã báo sai thông tin ngày {day}, đang chờ kiểm tra; trong lúc chờ không tính quá hạn.',
+  'campaign.correction.completed':
+    'Khóa học này đã hoàn thành nên không còn gì phải giao lại. Họ tên, đơn vị hoặc chức danh chưa đúng thì báo người phụ trách đơn vị sửa.',
   'campaign.correction.open': 'Đã gửi tới người phụ trách của đơn vị.',
   'campaign.correction.open.about': 'Trong lúc chờ trả lời, khóa học này không bị tính quá hạn.',
   'campaign.correction.kind': 'Điều gì chưa đúng?',

@@ -71,7 +71,7 @@ export default function DaysOff() {
   const form = formView(t, useActionData<typeof action>()?.form)
   return (
     <div className="flow">
-      <BackLink href="/quan-tri">{t('admin.account.back')}</BackLink>
+      <BackLink href="/quan-tri">{t('admin.title')}</BackLink>
       <ErrorSummary errors={form.errors} />
       {done === 'them' ? <Banner kind="outcome">{t('notices.daysOff.added')}</Banner> : null}
       {done === 'bo' ? <Banner kind="outcome">{t('notices.daysOff.withdrawn')}</Banner> : null}

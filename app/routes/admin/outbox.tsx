@@ -63,7 +63,7 @@ export default function Outbox() {
   const shown = LETTER_STATES.filter((state) => counts[state])
   return (
     <div className="flow">
-      <BackLink href="/quan-tri">{t('admin.account.back')}</BackLink>
+      <BackLink href="/quan-tri">{t('admin.title')}</BackLink>
       {done === 'gui-lai' ? <Banner kind="outcome">{t('notices.outbox.again.done')}</Banner> : null}
       {done === 'khong-co' ? <Banner kind="problem">{t('notices.outbox.again.gone')}</Banner> : null}
       <PageHeading title={t('notices.outbox.title')} below={t('notices.outbox.lead', { count: DAYS })} />

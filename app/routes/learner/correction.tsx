@@ -82,6 +82,7 @@ export default function CorrectionPage() {
       <div className="flow measure">
         <p>{whyListed(t, why)}</p>
         <p>{whyDue(t, why, standing)}</p>
+        {completed ? <p>{t('campaign.correction.completed')}</p> : null}
         {isOpen || completed ? null : (
           <form method="post" noValidate className="flow">
             <RadioCards
