@@ -1,8 +1,8 @@
 import { type Amendment, needsReview, type Review } from '~/courseware/amendments'
 import { amendments, lawReviews } from '~/courseware/amendments.server'
-import { amendedWords, instrumentNames } from '~/courseware/law-words.server'
+import { amendedWords, instrumentNames, type InstrumentNames } from '~/courseware/law-words.server'
 import { articleKey } from '~/courseware/passages'
-import type { LessonView } from '~/courseware/published'
+import type { LessonView, TextLanguage } from '~/courseware/published'
 import type { Day } from '~/platform/calendar'
 
 /** What a reader is told of a law that has moved since the lesson was compared with it. */
@@ -13,7 +13,7 @@ type Kept = {
   until: number
   standing: Amendment[]
   reviews: Review[]
-  nameOf: (key: string) => string
+  nameOf: InstrumentNames
 }
 let kept: Kept | null = null
 
@@ -23,7 +23,11 @@ export function forgetLawNotices(): void {
 }
 
 /** The amendments a lesson has not seen; a reader may see one half a minute late. Only what its text cites counts. */
-export async function lawNotices(lesson: LessonView, courseId: string, at: Date): Promise<LawNotice[]> {
+export async function lawNotices(
+  lesson: LessonView,
+  courseId: string,
+  { at, language = 'vi' }: { at: Date; language?: TextLanguage },
+): Promise<LawNotice[]> {
   const { standing, reviews, nameOf } = await standingNow(at)
   if (standing.length === 0) return []
   const { fileName, checkedOn, publishedAt, citations } = lesson
@@ -31,8 +35,8 @@ export async function lawNotices(lesson: LessonView, courseId: string, at: Date)
   return standing
     .filter((one) => needsReview({ courseId, fileName, checkedOn, publishedAt, articles }, one, reviews))
     .map((one) => ({
-      what: amendedWords(one, nameOf),
-      by: nameOf(one.byInstrument),
+      what: amendedWords(one, nameOf, language),
+      by: nameOf(one.byInstrument, language),
       from: one.from,
       note: one.note,
     }))

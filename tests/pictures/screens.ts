@@ -514,6 +514,54 @@ export const screens: Screen[] = [
         `/quan-tri/dot-hoc/${s.keys.one<string>(`SELECT "id" FROM "Campaign" WHERE "code" = 'DH-RUI-RO'`)}`,
       ),
   },
+  {
+    name: 'campaign-audience',
+    as: ADMINISTRATOR,
+    open: async (s) => {
+      await goto(s, '/quan-tri/dot-hoc/moi')
+      await s.page.getByLabel('Bước vào công vụ').check()
+      await press(s, 'Tiếp tục')
+    },
+  },
+  { name: 'campaign-days', as: ADMINISTRATOR, open: (s) => ofDraft(s, 'thoi-han') },
+  { name: 'campaign-review', as: ADMINISTRATOR, open: (s) => ofDraft(s, 'kiem-tra') },
+  { name: 'import', as: ADMINISTRATOR, open: '/quan-tri/nhap-danh-sach' },
+  {
+    name: 'import-errors',
+    as: ADMINISTRATOR,
+    open: async (s) => (await goto(s, '/quan-tri/nhap-danh-sach'), await submitFirst(s)),
+  },
+  { name: 'units', as: ADMINISTRATOR, open: '/quan-tri/don-vi' },
+  { name: 'unit-admin', as: ADMINISTRATOR, open: (s) => goto(s, `/quan-tri/don-vi/${theCommune(s)}`) },
+  {
+    name: 'unit-decision',
+    as: ADMINISTRATOR,
+    open: (s) => goto(s, `/quan-tri/don-vi/${theCommune(s)}/doi-ten`),
+  },
+  {
+    name: 'unit-decision-errors',
+    as: ADMINISTRATOR,
+    open: async (s) => (await goto(s, `/quan-tri/don-vi/${theCommune(s)}/doi-ten`), await submitFirst(s)),
+  },
+  { name: 'positions', as: ADMINISTRATOR, open: '/quan-tri/chuc-danh' },
+  {
+    name: 'position',
+    as: ADMINISTRATOR,
+    open: (s) =>
+      goto(
+        s,
+        `/quan-tri/chuc-danh/${s.keys.one<string>('SELECT "id" FROM "Position" ORDER BY "name" LIMIT 1')}`,
+      ),
+  },
+  { name: 'coverage', as: ADMINISTRATOR, open: '/quan-tri/nguy-co-cao' },
+  { name: 'site-words', as: ADMINISTRATOR, open: '/quan-tri/thiet-lap' },
+  { name: 'official-new', as: ADMINISTRATOR, open: '/quan-tri/can-bo/moi' },
+  {
+    name: 'official-new-errors',
+    as: ADMINISTRATOR,
+    open: async (s) => (await goto(s, '/quan-tri/can-bo/moi'), await submitFirst(s)),
+  },
+  { name: 'official', as: ADMINISTRATOR, open: (s) => goto(s, `/quan-tri/can-bo/${theLearner(s)}`) },
   { name: 'duties', as: ADMINISTRATOR, open: theDuties },
   {
     name: 'duties-errors',
@@ -651,16 +699,37 @@ function eraseSomeone(story: Story) {
 }
 
 function theTraining(story: Story) {
-  const learner = story.keys.one<string>('SELECT "id" FROM "Official" WHERE "fullName" = ?', LEARNER)
-  return goto(story, `/quan-tri/can-bo/${learner}/boi-duong`)
+  return goto(story, `/quan-tri/can-bo/${theLearner(story)}/boi-duong`)
+}
+
+const theLearner = ({ keys }: Story) =>
+  keys.one<string>('SELECT "id" FROM "Official" WHERE "fullName" = ?', LEARNER)
+
+const theCommune = ({ keys }: Story) =>
+  keys.one<string>(`SELECT "id" FROM "Unit" WHERE "name" = 'UBND xã Tân Lập'`)
+
+function theDuties(story: Story) {
+  return goto(story, `/quan-tri/can-bo/${theLearner(story)}/cong-tac`)
+}
+
+/** A step of the campaign that the administrator has begun to write. */
+function ofDraft(story: Story, step: string) {
+  const draft = story.keys.one<string>('SELECT "id" FROM "CampaignDraft" ORDER BY "updatedAt" DESC LIMIT 1')
+  return goto(story, `/quan-tri/dot-hoc/moi/${draft}/${step}`)
+}
+
+/** Sends the page's own form as it stands. */
+async function submitFirst({ page }: Story): Promise<void> {
+  await Promise.all([
+    page.waitForLoadState('load'),
+    page
+      .locator('main form[method="post"]')
+      .first()
+      .evaluate((form: HTMLFormElement) => form.requestSubmit()),
+  ])
 }
 
 /** A page of the unit that the person heads. */
-function theDuties(story: Story) {
-  const learner = story.keys.one<string>('SELECT "id" FROM "Official" WHERE "fullName" = ?', LEARNER)
-  return goto(story, `/quan-tri/can-bo/${learner}/cong-tac`)
-}
-
 async function ofUnit(story: Story, page: string): Promise<void> {
   await goto(story, '/don-vi')
   await goto(story, `${new URL(story.page.url()).pathname}/${page}`)

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { lawStateOf } from '~/courseware/law-state.server'
 import { formatDay } from '~/i18n/format'
+import { localeOf } from '~/i18n/locale.server'
 import { useT } from '~/i18n/use-t'
 import { verifyCertificate } from '~/learning/certificates.server'
 import { Banner } from '~/ui/banner'
@@ -18,7 +19,7 @@ const title = pageTitle((t) => t('certificate.check.title'))
 export const meta: MetaFunction = (given) => [...(title(given) ?? []), { name: 'robots', content: 'noindex' }]
 
 /** Open to anyone: says whether a code is valid, withdrawn or unknown, and of a person only what the paper says. */
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   limitLookUps(context.visit)
   const typed = (params.code ?? '').slice(0, 40)
   const found = await verifyCertificate(typed)
@@ -26,7 +27,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { code, data: printed, holder, revoked } = found.certificate
   const named = holder && { ...holder, positionName: '' }
   const paper = { code, data: printed, holder: named }
-  const law = await lawStateOf(printed.editionHash)
+  const law = await lawStateOf(printed.editionHash, localeOf(request, null))
   return data({ found: { kind: found.kind, paper, revoked, law }, typed })
 }
 

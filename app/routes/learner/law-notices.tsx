@@ -20,7 +20,8 @@ export function LawNotices({
     <Banner kind="notice" title={t(isComing ? 'law.notice.soon' : 'law.notice.title')}>
       {notices.map(({ what, by, from, note }) => (
         <p key={`${what} ${from} ${by}`}>
-          {t('law.notice.line', { what, by, day: formatDay(from, t.locale) })} {note}
+          {t('law.notice.line', { what, by, day: formatDay(from, t.locale) })}{' '}
+          <span lang={t.locale === 'vi' ? undefined : 'vi'}>{note}</span>
         </p>
       ))}
       <p>{t('law.notice.about', { day: formatDay(checkedOn, t.locale) })}</p>

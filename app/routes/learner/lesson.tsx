@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { translatedLesson } from '~/courseware/translations.server'
 import { formatDay } from '~/i18n/format'
+import { localeOf } from '~/i18n/locale.server'
 import { useT } from '~/i18n/use-t'
 import { requireOfficial, type Asked } from '~/identity/guards.server'
 import { findEnrolment } from '~/learning/enrolments.server'
@@ -55,7 +56,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const [scenarios, laws, notices] = await Promise.all([
     practiceOf(enrolment, lesson, 'scenario', translation),
     lawStanding([...new Set(lesson.citations.map(({ instrument }) => instrument))], at),
-    lawNotices(edition.lesson, course.courseId, at),
+    lawNotices(edition.lesson, course.courseId, { at, language: localeOf(asked.request, viewer) }),
   ])
   const answered = scenarios.flatMap(({ question, last }) =>
     last ? [{ question, chosen: last.chosen }] : [],

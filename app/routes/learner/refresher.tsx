@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { articleNames } from '~/courseware/law-words.server'
 import { formatDay, formatList } from '~/i18n/format'
+import { localeOf } from '~/i18n/locale.server'
 import { useT } from '~/i18n/use-t'
 import { requireOfficial, type Asked } from '~/identity/guards.server'
 import { answerRefresher, findRefresher, refresherView } from '~/learning/refreshers.server'
@@ -32,7 +33,10 @@ async function refresherOf(asked: Asked & { params: Record<string, string | unde
 export async function loader(asked: LoaderFunctionArgs) {
   const { viewer, refresher } = await refresherOf(asked)
   const { id, title, courseSlug, number, publishedOn, completed, finishedOn, settled } = refresher
-  const [view, articles] = await Promise.all([refresherView(refresher), articleNames(refresher.articles)])
+  const [view, articles] = await Promise.all([
+    refresherView(refresher),
+    articleNames(refresher.articles, localeOf(asked.request, viewer)),
+  ])
   return {
     reader: readerOf(viewer),
     refresher: { id, title, courseSlug, number, publishedOn, finishedOn, settled, articles },

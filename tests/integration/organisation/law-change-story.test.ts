@@ -105,6 +105,8 @@ describe('the change of law of 01/7/2026 in the demo province', () => {
       what: 'Điều 35 Luật Phòng, chống tham nhũng 2018',
       from: '2026-07-01',
     })
+    const inEnglish = await lawStateOf(editionIn('2026-05'), 'en')
+    expect(inEnglish?.later.map(({ what }) => what)).toContain('Law on Anti-Corruption 2018, Article 35')
     expect((await lawStateOf(editionIn('2026-08')))?.later).toEqual([])
   })
 })

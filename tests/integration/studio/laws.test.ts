@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { filesToReview } from '~/courseware/law-reviews.server'
 import { saveDraft } from '~/courseware/drafts.server'
 import { latestCourseEdition, lessonEdition } from '~/courseware/published.server'
+import type { TextLanguage } from '~/courseware/published'
 import { forgetLawNotices, lawNotices } from '~/learning/law-notices.server'
 import { action, loader } from '~/routes/trainer/law'
 import { loader as list } from '~/routes/trainer/list'
@@ -27,12 +28,12 @@ const at = (form?: Record<string, string>, query = '') => ({
 const send = async (form: Record<string, string>) => outcomeOf(await action(at(form)))
 const GOOD = { article: 'Điều 26', from: '2026-12-01', byInstrument: 'ND-999-2026', note: 'Hạn còn 03 ngày.' }
 const names = async () => (await filesToReview()).map(({ fileName }) => fileName)
-const notices = async () => {
+const notices = async (language: TextLanguage = 'vi') => {
   const course = await latestCourseEdition(COURSE)
   const view = await lessonEdition(course?.lessons[0]?.hash ?? '')
   if (!course || !view) throw new Error('no lesson')
   forgetLawNotices()
-  return lawNotices(view, course.courseId, AT)
+  return lawNotices(view, course.courseId, { at: AT, language })
 }
 
 describe('the page of a law', () => {
@@ -72,7 +73,9 @@ describe('an article marked as amended', () => {
     expect(needs.toReview).toMatchObject([
       { course: COURSE, fileName: '01-qua-tang.md', what: ['Điều 26 Nghị định 59/2019/NĐ-CP'] },
     ])
-    expect(await notices()).toMatchObject([{ from: '2026-12-01', by: 'ND-999-2026', note: GOOD.note }])
+    const told = { from: '2026-12-01', by: 'ND-999-2026', note: GOOD.note }
+    expect(await notices()).toMatchObject([{ ...told, what: 'Điều 26 Nghị định 59/2019/NĐ-CP' }])
+    expect(await notices('en')).toMatchObject([{ ...told, what: 'Nghị định 59/2019/NĐ-CP, Article 26' }])
     const row = await database().lawAmendment.findFirstOrThrow()
     expect(row).toMatchObject({ markedById: thao.id, instrumentKey: KEY })
     expect(await auditKinds(row.id)).toEqual(['lawAmended'])
