@@ -13,7 +13,10 @@ import { screens, type Screen } from './pictures/screens'
 
 const PHONE = { width: 360, height: 640 }
 const DESK = { width: 1280, height: 900 }
-const README = { lesson: PHONE, unit: DESK, studio: DESK } as const
+const README = {
+  ...{ lesson: PHONE, unit: DESK, studio: DESK },
+  ...{ 'english-lesson': PHONE, 'english-lesson-vietnamese': PHONE },
+} as const
 const README_LIMIT = 150 * 1024
 
 const args = process.argv.slice(2)

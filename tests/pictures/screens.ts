@@ -463,6 +463,20 @@ export const screens: Screen[] = [
       await press(s, 'Ghi sửa đổi')
     },
   },
+  {
+    name: 'studio-law-marked',
+    as: TRAINER,
+    open: async (s) => {
+      await goto(s, '/xuong-bai-giang/can-cu/ND-59-2019?dieu=%C4%90i%E1%BB%81u+30')
+      await s.page.getByText('Ghi một sửa đổi').click()
+      await s.page.getByLabel('Áp dụng từ ngày').fill('2026-11-01')
+      await s.page.getByLabel('Văn bản sửa đổi').fill('L-132-2025')
+      await s.page.getByLabel('Ghi chú').fill('Hạn báo cáo xung đột lợi ích được quy định lại.')
+      await press(s, 'Ghi sửa đổi')
+    },
+  },
+  { name: 'studio-work-list', as: TRAINER, open: '/xuong-bai-giang' },
+  { name: 'lesson-law-notice', as: LEARNER, open: `${COURSE}/${LESSON}` },
   { name: 'studio-remarks', as: TRAINER, open: '/xuong-bai-giang/gop-y' },
   { name: 'studio-statistics', as: TRAINER, open: `${STUDIO_COURSE}/thong-ke` },
   { name: 'studio-question', as: TRAINER, open: `${STUDIO_COURSE}/thong-ke/qua-tang-kt-mung-cuoi` },
