@@ -733,15 +733,8 @@ function ofDraft(story: Story, step: string) {
 }
 
 /** Sends the page's own form as it stands. */
-async function submitFirst({ page }: Story): Promise<void> {
-  await Promise.all([
-    page.waitForLoadState('load'),
-    page
-      .locator('main form[method="post"]')
-      .first()
-      .evaluate((form: HTMLFormElement) => form.requestSubmit()),
-  ])
-}
+const submitFirst = ({ page }: Story) =>
+  page.locator('main form[method="post"]').first().getByRole('button').last().click()
 
 /** A page of the unit that the person heads. */
 async function ofUnit(story: Story, page: string): Promise<void> {
