@@ -60,6 +60,10 @@ export const reviewEn = english(reviewVi, {
     one: '{count} part waiting for review',
     other: '{count} parts waiting for review',
   },
+  'review.needs.sentence.amended': {
+    one: '{count} part whose law was amended',
+    other: '{count} parts whose law was amended',
+  },
   'review.needs.sentence.outdated': {
     one: '{count} part cites a law no longer in force',
     other: '{count} parts cite laws no longer in force',

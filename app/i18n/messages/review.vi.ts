@@ -52,6 +52,7 @@ export const reviewVi = vietnamese({
   'review.needs.returned': 'Được trả lại',
   'review.needs.sentence.remarks': '{count} câu hỏi cần xem lại',
   'review.needs.sentence.waiting': '{count} bài chờ duyệt',
+  'review.needs.sentence.amended': '{count} phần có căn cứ đã sửa đổi',
   'review.needs.sentence.outdated': '{count} bài có căn cứ hết hiệu lực',
   'review.needs.sentence.returned': '{count} bài được trả lại',
 

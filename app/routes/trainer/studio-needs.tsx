@@ -94,13 +94,22 @@ function titleOf(courses: Courses, course: string): string {
   return courses.find(({ slug }) => slug === course)?.title ?? course
 }
 
+/** Parts of several courses bear the same name: each row says whose it is. */
+function within(courses: Courses, course: string, details: string): string {
+  return `${titleOf(courses, course)} · ${details}`
+}
+
 /** «3 câu hỏi cần xem lại · 1 bài chờ duyệt · 2 bài có căn cứ hết hiệu lực». */
-function needsSentence(t: Translator, { remarked, waiting, outdated, returned, toLookAt }: Needs): string {
+function needsSentence(
+  t: Translator,
+  { remarked, waiting, outdated, returned, toLookAt, toReview }: Needs,
+): string {
   const questions = toLookAt.reduce((sum, [, count]) => sum + count, remarked)
   const counted = [
     questions > 0 && t('review.needs.sentence.remarks', { count: questions }),
     waiting.length > 0 && t('review.needs.sentence.waiting', { count: waiting.length }),
     returned.length > 0 && t('review.needs.sentence.returned', { count: returned.length }),
+    toReview.length > 0 && t('review.needs.sentence.amended', { count: toReview.length }),
     outdated.length > 0 && t('review.needs.sentence.outdated', { count: outdated.length }),
   ]
   return counted.filter(Boolean).join(' · ')
@@ -118,9 +127,13 @@ function Reviews({ needs: { waiting, returned }, courses, names, reader }: Props
           title={nameOf(t, courses, { course, fileName })}
           href={editPath(course, fileName)}
           status={<Tag kind="overdue">{t('review.needs.returned')}</Tag>}
-          details={formatList(
-            reasons.map((reason) => t(`review.reason.${reason}`)),
-            t.locale,
+          details={within(
+            courses,
+            course,
+            formatList(
+              reasons.map((reason) => t(`review.reason.${reason}`)),
+              t.locale,
+            ),
           )}
         />
       ))}
@@ -134,10 +147,14 @@ function Reviews({ needs: { waiting, returned }, courses, names, reader }: Props
               {forYou ? t('review.needs.waiting', { you }) : t('review.needs.waitingOthers')}
             </Tag>
           }
-          details={t('review.needs.sentBy', {
-            who: colleague(t, names[sentById] ?? null),
-            moment: moment(t, sentAt),
-          })}
+          details={within(
+            courses,
+            course,
+            t('review.needs.sentBy', {
+              who: colleague(t, names[sentById] ?? null),
+              moment: moment(t, sentAt),
+            }),
+          )}
         />
       ))}
     </>
@@ -154,7 +171,7 @@ function Texts({ needs: { unfinished, outdated, toReview }, courses }: Props) {
           title={nameOf(t, courses, { course, fileName })}
           href={`${editPath(course, fileName)}?phan=kiem-tra#kiem-tra`}
           status={<Tag kind="overdue">{t('studio.needs.mustFix', { count: errors })}</Tag>}
-          details={t('studio.needs.draft')}
+          details={within(courses, course, t('studio.needs.draft'))}
         />
       ))}
       {toReview.map(({ course, fileName, what, href }) => (
@@ -163,7 +180,7 @@ function Texts({ needs: { unfinished, outdated, toReview }, courses }: Props) {
           title={nameOf(t, courses, { course, fileName })}
           href={href}
           status={<Tag kind="soon">{t('law.review.tag')}</Tag>}
-          details={t('law.needs.about', { what: formatList(what, t.locale) })}
+          details={within(courses, course, t('law.needs.about', { what: formatList(what, t.locale) }))}
         />
       ))}
       {outdated.map(({ course, fileName, laws }) => (
@@ -172,7 +189,7 @@ function Texts({ needs: { unfinished, outdated, toReview }, courses }: Props) {
           title={nameOf(t, courses, { course, fileName })}
           href={editPath(course, fileName)}
           status={<Tag kind="soon">{t('studio.needs.law')}</Tag>}
-          details={formatList(laws, t.locale)}
+          details={within(courses, course, formatList(laws, t.locale))}
         />
       ))}
     </>
