@@ -555,7 +555,10 @@ export const screens: Screen[] = [
   {
     name: 'unit-decision-errors',
     as: ADMINISTRATOR,
-    open: async (s) => (await goto(s, `/quan-tri/don-vi/${theCommune(s)}/doi-ten`), await submitFirst(s)),
+    open: async (s) => (
+      await goto(s, `/quan-tri/don-vi/${theCommune(s)}/doi-ten`),
+      await press(s, 'Xem trước')
+    ),
   },
   { name: 'positions', as: ADMINISTRATOR, open: '/quan-tri/chuc-danh' },
   {
