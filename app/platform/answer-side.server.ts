@@ -1,8 +1,11 @@
 import type { SideAnswer } from './side-process.server'
 
-/** In a side process: does each piece of work that is asked for, until the process that asks is gone. */
+/**
+ * In a side process: does each piece of work that is asked for, until the process that asks is gone; an answer that
+ * nobody takes any more is dropped.
+ */
 export function answerSide<In, Out>(work: (input: In) => Out | Promise<Out>): void {
-  const answer = (given: SideAnswer<Out>) => void process.send?.(given)
+  const answer = (given: SideAnswer<Out>) => void process.send?.(given, undefined, undefined, () => undefined)
   process.on('message', (message: { input: In }) => {
     Promise.resolve()
       .then(() => work(message.input))
