@@ -7,6 +7,7 @@ import { action as give, loader as ask } from '~/routes/inspector/open-names'
 import { loader as csv } from '~/routes/unit-head/export-csv'
 import { loader as pack } from '~/routes/unit-head/report/evidence-zip'
 import { loader as person } from '~/routes/unit-head/person'
+import { loader as readers } from '~/routes/unit-head/report/readers'
 import { loader as report } from '~/routes/unit-head/report/report'
 import { loader as unit } from '~/routes/unit-head/unit'
 import { withDatabase } from '../../support/database'
@@ -81,7 +82,7 @@ describe('names of a unit', () => {
     const page = await names('inspector', 'xa')
     expect(page.kind).toBe('closed')
     expect(page.text).not.toMatch(/Lò Văn Bình|Đỗ Thị Hạnh/)
-    for (const loader of [person, csv, report, pack]) {
+    for (const loader of [person, csv, report, readers, pack]) {
       const sent = await answer(loader, 'inspector', 'xa')
       expect([statusOf(sent), wayOf(sent)]).toEqual([
         303,

@@ -65,7 +65,7 @@ describe('who reads and who acts', () => {
     [
       'readers',
       readersPage,
-      { head: 200, acting: 200, deputy: 200, reportReader: 200, above: 200, inspector: 200 },
+      { head: 200, acting: 200, deputy: 200, reportReader: 200, above: 200, inspector: 303 },
     ],
     [
       'self-check',

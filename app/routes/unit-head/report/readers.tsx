@@ -18,7 +18,7 @@ import { formView, readForm, refuse, says } from '~/ui/form'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
-import { unitAsked } from '../unit-access.server'
+import { namedUnitAsked } from '../unit-access.server'
 import { unitSignedFor } from './unit-answered.server'
 
 export const handle: PageHandle = { nav: 'unit' }
@@ -35,7 +35,7 @@ const schema = z.discriminatedUnion('act', [
 ])
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer, unit } = await unitAsked(args)
+  const { viewer, unit } = await namedUnitAsked(args)
   const { today } = args.context.visit
   return {
     unit: { id: unit.id, name: unit.name },
