@@ -19,7 +19,7 @@ export async function courseCells({ path, campaignIds, today }: Counted): Promis
     `SELECT s."unitId", s."courseId", s."standing", COUNT(*) AS "enrolments" FROM (
        SELECT p."unitId", e."courseId", ${standingSql('e')} AS "standing"
        FROM "UnitPlacement" h CROSS JOIN "Posting" p
-       JOIN "Enrolment" e ON e."officialId" = p."officialId" AND COALESCE(e."campaignId", '') IN (${asked})
+       JOIN "Enrolment" e ON e."officialId" = p."officialId" AND e."campaignId" IN (${asked})
        WHERE h."path" LIKE ? AND h."from" <= ? AND (h."to" IS NULL OR h."to" > ?)
          AND p."unitId" = h."unitId" AND p."primary" = ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)) s
      GROUP BY s."unitId", s."courseId", s."standing"`,

@@ -17,7 +17,7 @@ export async function courseCounts(
     sql.all<{ campaignId: string; standing: string; count: number }>(
       `${text} SELECT s."campaignId", s."standing", COUNT(*) AS "count" FROM (
          SELECT e."campaignId", ${standingSql('e')} AS "standing" FROM "person"
-         JOIN "Enrolment" e ON e."officialId" = "person"."officialId" AND COALESCE(e."campaignId", '') IN (${asked})) s
+         JOIN "Enrolment" e ON e."officialId" = "person"."officialId" AND e."campaignId" IN (${asked})) s
        GROUP BY s."campaignId", s."standing"`,
       ...parameters,
       ...standingParameters(counted.today),

@@ -1,7 +1,7 @@
 import { standingParameters, standingSql } from '~/learning/enrolment-state.sql.server'
 import { type Day, startOfDay } from '~/platform/calendar'
 import { sql } from '~/platform/sql.server'
-import { type Counted, countedPeople } from './counted-people.sql.server'
+import { chosenSql, type Counted, countedPeople } from './counted-people.sql.server'
 import { PRECEDENCE } from './standing-counts'
 
 /** Someone who answers for a unit, or did in the time spoken of; `counted` is the unit that counts the person today. */
@@ -46,18 +46,13 @@ export interface FinishedOn {
 
 const COMPLETED = PRECEDENCE.indexOf('completed')
 
-const chosen = ({ campaignIds }: Counted) =>
-  campaignIds.length > 0
-    ? `COALESCE(e."campaignId", '') IN (${campaignIds.map(() => '?').join(', ')})`
-    : '1 = 0'
-
 /** Of the counted people who have finished: the day of their last completion, by unit. */
 export async function finishedDays(counted: Counted): Promise<FinishedOn[]> {
   const { text, parameters } = countedPeople(counted)
   const rows = await sql.all<FinishedOn>(
     `${text} SELECT s."unitId", s."day", COUNT(*) AS "people" FROM (
        SELECT "person"."officialId", "person"."unitId", MAX(e."completedOn") AS "day" FROM "person"
-       JOIN "Enrolment" e ON e."officialId" = "person"."officialId" AND ${chosen(counted)}
+       JOIN "Enrolment" e ON e."officialId" = "person"."officialId" AND ${chosenSql(counted)}
        WHERE "person"."rank" = ${COMPLETED} GROUP BY "person"."officialId", "person"."unitId") s
      GROUP BY s."unitId", s."day"`,
     ...parameters,
@@ -103,7 +98,7 @@ export async function extensionsOf(counted: Counted): Promise<ActsIn[]> {
       `SELECT p."unitId", x."byId", COUNT(*) AS "acts", MAX(x."at") AS "lastAt"
        FROM "Extension" x JOIN "Enrolment" e ON e."id" = x."enrolmentId"
        JOIN "Posting" p ON p."officialId" = e."officialId" AND p."primary" = ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)
-       WHERE ${chosen(counted)} GROUP BY p."unitId", x."byId"`,
+       WHERE ${chosenSql(counted)} GROUP BY p."unitId", x."byId"`,
       true,
       today,
       today,
@@ -119,7 +114,7 @@ export async function explainedPeople(counted: Counted): Promise<{ unitId: strin
     `SELECT s."unitId", COUNT(*) AS "people" FROM (
        SELECT p."unitId", p."officialId" FROM (
          SELECT DISTINCT w."officialId" FROM "OverdueExplanation" x JOIN "Enrolment" w ON w."id" = x."enrolmentId") k
-       JOIN "Enrolment" e ON e."officialId" = k."officialId" AND ${chosen(counted)}
+       JOIN "Enrolment" e ON e."officialId" = k."officialId" AND ${chosenSql(counted)}
        JOIN "Posting" p ON p."officialId" = k."officialId" AND p."primary" = ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)
        WHERE ${standingSql('e')} = 'overdue' GROUP BY p."unitId", p."officialId"
        HAVING COUNT(*) = SUM(CASE WHEN EXISTS (

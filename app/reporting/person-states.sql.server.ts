@@ -21,7 +21,7 @@ export async function enrolmentStates(
   const places = (list: readonly string[]) => list.map(() => '?').join(', ')
   const rows = await sql.all<Row>(
     `SELECT ${COLUMNS} FROM "Enrolment" e
-     WHERE e."officialId" IN (${places(officialIds)}) AND COALESCE(e."campaignId", '') IN (${places(campaignIds)})
+     WHERE e."officialId" IN (${places(officialIds)}) AND e."campaignId" IN (${places(campaignIds)})
      ORDER BY e."dueOn", e."id"`,
     ...officialIds,
     ...campaignIds,
