@@ -93,7 +93,7 @@ async function toldTo(officialId: string) {
       select: { kind: true, state: true, subject: true, text: true, createdAt: true },
     }),
     signedReports: await db().signedReportDetail.findMany({ where, select: { part: true, data: true } }),
-    explanations: await db().overdueExplanation.findMany({
+    overdueExplanations: await db().overdueExplanation.findMany({
       where: { enrolmentId: { in: await enrolmentIds(officialId) } },
       select: { dueOn: true, text: true, at: true },
     }),

@@ -80,6 +80,9 @@ test('the hash of a signed pack’s manifest stands on the public page of its co
     keys.one<string>(`SELECT "${column}" FROM "SignedReport" ORDER BY "id" LIMIT 1`)
   await signInAs('Trần Minh Đức')
   await page.goto(`/don-vi/${signed('unitId')}/ho-so-minh-chung?ky=${signed('periodId')}`)
+  // The pack names people: an inspector says why first.
+  await page.getByLabel('Đối chiếu số liệu báo cáo').check()
+  await page.getByRole('button', { name: 'Ghi nhật ký và xem tên' }).click()
   const { folder } = await takePack(page)
   const hash = createHash('sha256')
     .update(readFileSync(path.join(folder, 'ban-ke.json')))
