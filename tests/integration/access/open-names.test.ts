@@ -5,6 +5,7 @@ import { db } from '~/platform/database.server'
 import { loader as log } from '~/routes/account/access-log'
 import { action as give, loader as ask } from '~/routes/inspector/open-names'
 import { loader as csv } from '~/routes/unit-head/export-csv'
+import { loader as packs } from '~/routes/unit-head/report/evidence'
 import { loader as pack } from '~/routes/unit-head/report/evidence-zip'
 import { loader as person } from '~/routes/unit-head/person'
 import { loader as readers } from '~/routes/unit-head/report/readers'
@@ -82,7 +83,7 @@ describe('names of a unit', () => {
     const page = await names('inspector', 'xa')
     expect(page.kind).toBe('closed')
     expect(page.text).not.toMatch(/Lò Văn Bình|Đỗ Thị Hạnh/)
-    for (const loader of [person, csv, report, readers, pack]) {
+    for (const loader of [person, csv, report, readers, packs, pack]) {
       const sent = await answer(loader, 'inspector', 'xa')
       expect([statusOf(sent), wayOf(sent)]).toEqual([
         303,

@@ -12,14 +12,14 @@ import { Field } from '~/ui/field'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
-import { unitAsked } from '../unit-access.server'
+import { namedUnitAsked } from '../unit-access.server'
 import { evidencePeriod } from './evidence-period.server'
 import { periodWords } from './period-choice'
 
 export const handle: PageHandle = { nav: 'unit', wide: true }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { unit } = await unitAsked(args)
+  const { unit } = await namedUnitAsked(args)
   const { periods, period, signature } = await evidencePeriod(unit, args.request, args.context.visit.today)
   return {
     unit: { id: unit.id, name: unit.name },
