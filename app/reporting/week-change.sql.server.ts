@@ -5,7 +5,7 @@ import { PRECEDENCE } from './standing-counts'
 
 /** The due day as it stood at the end of a day: what was extended since had its earlier one then. */
 const DUE_THEN = `COALESCE((SELECT x."fromDueOn" FROM "Extension" x
-  WHERE x."enrolmentId" = e."id" AND x."at" >= ? ORDER BY x."at", x."toDueOn" LIMIT 1), e."dueOn")`
+  WHERE x."enrolmentId" = e."id" AND x."at" >= ? ORDER BY x."at", x."toDueOn", x."id" LIMIT 1), e."dueOn")`
 
 /**
  * Two more columns of "person" for what changed since the end of a day: the day of the last completion up to today, and

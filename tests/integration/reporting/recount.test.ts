@@ -31,7 +31,7 @@ async function rowsOf(rootId: string) {
   const officials = postings.map(({ officialId }) => officialId)
   const enrolments = await db().enrolment.findMany({
     where: { officialId: { in: officials } },
-    include: { extensions: { orderBy: [{ at: 'asc' }, { toDueOn: 'asc' }] } },
+    include: { extensions: { orderBy: [{ at: 'asc' }, { toDueOn: 'asc' }, { id: 'asc' }] } },
   })
   return { placements, postings, enrolments }
 }
