@@ -67,8 +67,8 @@ async function take(screen: Screen): Promise<void> {
     if (viewport === PHONE) await page.screenshot({ path: path.join(folder, `${screen.name}-fold.png`) })
   }
   await page.setViewportSize(DESK)
-  await screen.after?.({ page, keys })
   if (forReadme && screen.name in README) await takeForReadme(page, screen.name as keyof typeof README)
+  await screen.after?.({ page, keys })
 }
 
 /** Each person has a browser of their own, signed in once. */

@@ -77,7 +77,7 @@ export const campaignEn = english(campaignVi, {
   'campaign.because.campaignPaused': 'the campaign pauses',
 
   'campaign.list.title': 'Campaigns',
-  'campaign.list.back': 'Account administration',
+  'campaign.list.back': 'Administration',
   'campaign.list.assign': 'Assign a campaign',
   'campaign.list.empty': 'There is no campaign yet.',
   'campaign.list.courses': { one: '{count} course', other: '{count} courses' },

@@ -75,7 +75,7 @@ export const campaignVi = vietnamese({
   'campaign.because.campaignPaused': 'đợt học tạm dừng',
 
   'campaign.list.title': 'Đợt học',
-  'campaign.list.back': 'Quản trị tài khoản',
+  'campaign.list.back': 'Quản trị',
   'campaign.list.assign': 'Giao đợt học',
   'campaign.list.empty': 'Chưa có đợt học nào.',
   'campaign.list.courses': '{count} khóa',
