@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { encode } from 'uqr'
 import { formatCode, formatDay } from '~/i18n/format'
 import { type CertificateHolder, type CertificateView, CODE_PREFIX } from '~/learning/certificate'
+import { bytesOf, type Pdf } from './pdf-page.server'
 
 const A4_ACROSS = { width: 841.89, height: 595.28 }
 const MARGIN = 56
@@ -36,7 +37,7 @@ export async function certificatePdf(
       ModDate: certificate.issuedAt,
     },
   })
-  const written = collect(pdf)
+  const written = bytesOf(pdf)
   pdf.registerFont('plain', fontFile('400Regular/BeVietnamPro_400Regular'))
   pdf.registerFont('strong', fontFile('600SemiBold/BeVietnamPro_600SemiBold'))
   drawFrame(pdf)
@@ -46,17 +47,6 @@ export async function certificatePdf(
   drawFoot(pdf, { code: formatCode(code, CODE_PREFIX), ...address })
   pdf.end()
   return written
-}
-
-type Pdf = PDFKit.PDFDocument
-
-function collect(pdf: Pdf): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
-  return new Promise((resolve, reject) => {
-    pdf.on('end', () => resolve(Buffer.concat(chunks)))
-    pdf.on('error', reject)
-  })
 }
 
 function drawFrame(pdf: Pdf): void {

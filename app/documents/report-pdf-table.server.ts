@@ -1,5 +1,5 @@
 import { type ReportTable } from './report-document'
-import { bottomOf, type Pdf, textWidth } from './report-pdf-page.server'
+import { bottomOf, type Pdf, textWidth } from './pdf-page.server'
 
 const PADDING = 3.5
 /** Rows drawn before others get a turn. */

@@ -1,13 +1,9 @@
-import { createRequire } from 'node:module'
 import { MOTTO, NATION, type ReportBlock, type ReportDocument } from './report-document'
-import { bottomOf, MM, type Pdf, PDF_MARGINS as margins, textWidth } from './report-pdf-page.server'
+import { bottomOf, bytesOf, MM, type Pdf, PDF_MARGINS as margins, textWidth, tinos } from './pdf-page.server'
 import { drawTable } from './report-pdf-table.server'
 
 const LINE_GAP = 2.2
 const EMPTY_FOR_SEAL = 26 * MM
-
-const fontFile = (weight: string) =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${weight}.ttf`)
 
 /** The report as PDF/A4 with its letters embedded: Tinos has the measures of Times New Roman. Other requests run between pages. */
 export async function reportPdf(document: ReportDocument, madeAt: Date): Promise<Buffer> {
@@ -24,11 +20,11 @@ export async function reportPdf(document: ReportDocument, madeAt: Date): Promise
       ModDate: madeAt,
     },
   })
-  const written = collect(pdf)
-  pdf.registerFont('plain', fontFile('400Regular/Tinos_400Regular'))
-  pdf.registerFont('bold', fontFile('700Bold/Tinos_700Bold'))
-  pdf.registerFont('italic', fontFile('400Regular_Italic/Tinos_400Regular_Italic'))
-  pdf.registerFont('boldItalic', fontFile('700Bold_Italic/Tinos_700Bold_Italic'))
+  const written = bytesOf(pdf)
+  pdf.registerFont('plain', tinos('400Regular/Tinos_400Regular'))
+  pdf.registerFont('bold', tinos('700Bold/Tinos_700Bold'))
+  pdf.registerFont('italic', tinos('400Regular_Italic/Tinos_400Regular_Italic'))
+  pdf.registerFont('boldItalic', tinos('700Bold_Italic/Tinos_700Bold_Italic'))
   drawLetterhead(pdf, document)
   drawTitle(pdf, document)
   for (const block of document.body) await drawBlock(pdf, block)
@@ -38,15 +34,6 @@ export async function reportPdf(document: ReportDocument, madeAt: Date): Promise
   numberPages(pdf, pagesOfReport)
   pdf.end()
   return written
-}
-
-function collect(pdf: Pdf): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
-  return new Promise((resolve, reject) => {
-    pdf.on('end', () => resolve(Buffer.concat(chunks)))
-    pdf.on('error', reject)
-  })
 }
 
 interface Style {

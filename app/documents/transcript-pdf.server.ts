@@ -1,15 +1,11 @@
-import { createRequire } from 'node:module'
 import { formatDay } from '~/i18n/format'
 import { translator } from '~/i18n/translator'
 import { type Day } from '~/platform/calendar'
 import { type LearningRecord, type RecordYear } from '~/reporting/learning-record'
 import { MOTTO, NATION, type ReportTable } from './report-document'
-import { bottomOf, type Pdf, PDF_MARGINS, textWidth } from './report-pdf-page.server'
+import { bottomOf, bytesOf, type Pdf, PDF_MARGINS, textWidth, tinos } from './pdf-page.server'
 import { drawTable } from './report-pdf-table.server'
 import { notOwedWords, sourceWords, yearWords } from './transcript'
-
-const fontFile = (weight: string) =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${weight}.ttf`)
 
 export interface TranscriptHolder {
   fullName: string
@@ -30,9 +26,9 @@ export async function transcriptPdf(
     ...{ size: 'A4', margins: PDF_MARGINS, lang: 'vi-VN', bufferPages: true },
     info: { Title: `${t('record.title')}: ${holder.fullName}`, CreationDate: at, ModDate: at },
   })
-  const written = collect(pdf)
-  pdf.registerFont('plain', fontFile('400Regular/Tinos_400Regular'))
-  pdf.registerFont('bold', fontFile('700Bold/Tinos_700Bold'))
+  const written = bytesOf(pdf)
+  pdf.registerFont('plain', tinos('400Regular/Tinos_400Regular'))
+  pdf.registerFont('bold', tinos('700Bold/Tinos_700Bold'))
   drawHead(pdf, t('record.title'), province)
   drawHolder(pdf, holder)
   for (const year of record.years) await drawYear(pdf, year)
@@ -43,15 +39,6 @@ export async function transcriptPdf(
   numberPages(pdf)
   pdf.end()
   return written
-}
-
-function collect(pdf: Pdf): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
-  return new Promise((resolve, reject) => {
-    pdf.on('end', () => resolve(Buffer.concat(chunks)))
-    pdf.on('error', reject)
-  })
 }
 
 const line = (pdf: Pdf, text: string, align: 'left' | 'center' = 'left') =>
