@@ -1,4 +1,5 @@
 import { record } from '~/audit/record.server'
+import { countedIn } from '~/organisation/officials.server'
 import type { Day } from '~/platform/calendar'
 import { db, type Prisma, transaction } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
@@ -79,12 +80,7 @@ export async function openCorrections(
   today: Day,
   id: string | null = null,
 ): Promise<OpenCorrection[]> {
-  const posting = {
-    primary: true,
-    from: { lte: today },
-    OR: [{ to: null }, { to: { gt: today } }],
-    unit: units,
-  } satisfies Prisma.PostingWhereInput
+  const posting = countedIn(units, today)
   const rows = await db().correction.findMany({
     where: { decidedAt: null, official: { postings: { some: posting } }, ...(id === null ? {} : { id }) },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],

@@ -1,4 +1,5 @@
 import { record } from '~/audit/record.server'
+import { countedIn } from '~/organisation/officials.server'
 import type { Day } from '~/platform/calendar'
 import { db, isUniqueViolation, type Prisma, transaction } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
@@ -127,12 +128,7 @@ export async function openClaims(
   today: Day,
   id: string | null = null,
 ): Promise<OpenClaim[]> {
-  const posting = {
-    primary: true,
-    from: { lte: today },
-    OR: [{ to: null }, { to: { gt: today } }],
-    unit: units,
-  } satisfies Prisma.PostingWhereInput
+  const posting = countedIn(units, today)
   const rows = await db().outsideClaim.findMany({
     where: { decidedAt: null, official: { postings: { some: posting } }, ...(id === null ? {} : { id }) },
     orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],

@@ -1,5 +1,5 @@
 import { type Day } from '~/platform/calendar'
-import { db } from '~/platform/database.server'
+import { db, type Prisma } from '~/platform/database.server'
 import { fold } from '~/platform/vietnamese-text'
 import { type ScopeViewer, unitsVisibleTo } from './scope.server'
 
@@ -14,6 +14,10 @@ export interface FoundOfficial {
 
 const spanHolding = (day: Day) => ({ from: { lte: day }, OR: [{ to: null }, { to: { gt: day } }] })
 
+/** The posting at which a person is counted on a day, where it is in one of the units. */
+export const countedIn = (units: Prisma.UnitWhereInput, day: Day) =>
+  ({ primary: true, ...spanHolding(day), unit: units }) satisfies Prisma.PostingWhereInput
+
 /**
  * People whose name or staff code contains what was typed, without regard to marks or case («nguyen van an» finds
  * Nguyễn Văn An), among those counted today in units the viewer may see. At most `limit`, by given name.
@@ -25,7 +29,7 @@ export async function findOfficials(
 ): Promise<FoundOfficial[]> {
   const words = fold(typed)
   if (words === '') return []
-  const posting = { primary: true, ...spanHolding(today), unit: await unitsVisibleTo(viewer, today) }
+  const posting = countedIn(await unitsVisibleTo(viewer, today), today)
   const officials = await db().official.findMany({
     where: { searchText: { contains: words }, postings: { some: posting } },
     orderBy: [{ sortKey: 'asc' }, { staffCode: 'asc' }],
