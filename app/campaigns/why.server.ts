@@ -16,8 +16,18 @@ export const WHY_PARTS = {
 } satisfies Prisma.EnrolmentInclude
 
 export function whyOf(row: Prisma.EnrolmentGetPayload<{ include: typeof WHY_PARTS }>): Why {
-  const { assignedOn, dueOn, campaign, extensions, exemptions, deferrals, closures, credit, corrections } =
-    row
+  const {
+    assignedOn,
+    dueOn,
+    completedOn,
+    campaign,
+    extensions,
+    exemptions,
+    deferrals,
+    closures,
+    credit,
+    corrections,
+  } = row
   const stored = JSON.parse(row.reason) as Partial<ListedReason>
   return {
     ...{ assignedOn, dueOn, campaign },
@@ -27,7 +37,7 @@ export function whyOf(row: Prisma.EnrolmentGetPayload<{ include: typeof WHY_PART
     exemption: exemptions[0] ?? null,
     deferral: deferrals[0] ?? null,
     closure: closures[0] ?? null,
-    credit: credit && { kind: credit.kind, settledOn: credit.settledOn, sourceId: credit.sourceId },
+    credit: credit?.settledOn === completedOn ? credit : null,
     correction: corrections[0] ?? null,
   }
 }

@@ -61,10 +61,13 @@ export type NextAttempt =
   | { kind: 'wait'; until: Date }
   | { kind: 'open'; attemptsLeft: number }
 
-/** Whether a sitting may begin at an instant, and if not, why. The test opens when every lesson has been read. */
+/**
+ * Whether a sitting may begin at an instant, and if not, why. The test opens when every lesson has been read. A sitting
+ * that has begun may always be finished, also when other work has settled the enrolment meanwhile.
+ */
 export function nextAttempt(facts: SittingFacts, at: Date): NextAttempt {
-  if (facts.completed) return { kind: 'completed' }
   if (facts.openAttemptId !== null) return { kind: 'continue', attemptId: facts.openAttemptId }
+  if (facts.completed) return { kind: 'completed' }
   if (facts.lessonsLeft > 0) return { kind: 'lessonsLeft', count: facts.lessonsLeft }
   const attemptsLeft = facts.attemptsAllowed - facts.attemptsUsed
   if (attemptsLeft <= 0) return { kind: 'usedUp' }

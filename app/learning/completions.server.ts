@@ -13,7 +13,8 @@ export type Completed = { completionId: string; certificateId: string }
 
 /**
  * Writes the completion, its certificate and their audit entries inside the caller's transaction (`runIn(tx)` where
- * Prisma opened it); an enrolment that is completed already is left as it is (null).
+ * Prisma opened it); an enrolment that has a completion already is left as it is (null). One that training elsewhere or
+ * an earlier completion settled has none of its own: what is finished on it afterwards is evidence and is kept.
  * @param act.at when it is written · act.on the instant that counts: when the work was handed in · act.by who did
  * it, where it was not the official.
  */

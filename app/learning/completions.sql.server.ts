@@ -1,7 +1,10 @@
 import type { Day } from '~/platform/calendar'
 import { type Run, sql } from '~/platform/sql.server'
 
-const SETTLE = 'UPDATE "Enrolment" SET "completedOn" = ? WHERE "id" = ? AND "completedOn" IS NULL'
+// What other work settled on an earlier day stays settled on that day; a completion of its own is written all the same.
+const SETTLE = `UPDATE "Enrolment" SET "undelivered" = NULL,
+    "completedOn" = CASE WHEN "completedOn" <= ? THEN "completedOn" ELSE ? END
+  WHERE "id" = ? AND NOT EXISTS (SELECT 1 FROM "Completion" c WHERE c."enrolmentId" = "Enrolment"."id")`
 const HOLDER = `
   SELECT e."officialId", e."language", o."fullName"
     FROM "Enrolment" e JOIN "Official" o ON o."id" = e."officialId" WHERE e."id" = ?`
@@ -14,9 +17,9 @@ const CERTIFICATE_HOLDER = `INSERT INTO "CertificateHolder" ("certificateId", "s
   VALUES (?, ?, ?, ?, ?)`
 const SETTING = 'SELECT "key", "value" FROM "Setting" WHERE "key" IN (?, ?, ?)'
 
-/** Keeps the day of completion on the enrolment; false when it has one already. */
+/** Keeps the day of completion on the enrolment, the earliest that settles it; false when it has a completion already. */
 export async function settleEnrolment(run: Run, enrolmentId: string, completedOn: Day): Promise<boolean> {
-  return (await run.run(SETTLE, completedOn, enrolmentId)) > 0
+  return (await run.run(SETTLE, completedOn, completedOn, enrolmentId)) > 0
 }
 
 export type EnrolmentHolder = { officialId: string; language: string; fullName: string }

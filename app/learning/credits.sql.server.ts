@@ -51,8 +51,8 @@ async function settle(
 }
 
 /**
- * Takes back what withdrawn training had settled. An enrolment that other work settles too is settled by that; the rest
- * are owed again by their due day. Returns how many those are.
+ * Takes back what withdrawn training had settled. An enrolment that other work settles too, its own completion or another
+ * one's, is settled by the earliest of it; the rest are owed again by their due day. Returns how many those are.
  */
 export async function takeBackCredits(
   run: Run,
@@ -66,8 +66,10 @@ export async function takeBackCredits(
   for (const { id } of credited) {
     await run.run('DELETE FROM "Credit" WHERE "enrolmentId" = ?', id)
     await run.run(OWE_AGAIN, id)
+    const own = await run.one<{ on: Day }>(OWN_COMPLETION, id)
     const [other] = await run.all<Work>(OTHER_WORK, id, id)
-    if (other) await settle(run, id, { ...other, byId, at })
+    if (other && (!own || other.on < own.on)) await settle(run, id, { ...other, byId, at })
+    else if (own) await run.run(SETTLED_BY_ITS_OWN, own.on, id)
     else owedAgain += 1
   }
   return owedAgain
@@ -78,10 +80,13 @@ const OWE_AGAIN = `
     SELECT 1 FROM "SignInName" s WHERE s."officialId" = "Enrolment"."officialId") THEN NULL ELSE 'noSignInName' END
    WHERE "id" = ?`
 
+const OWN_COMPLETION = 'SELECT "completedOn" AS "on" FROM "Completion" WHERE "enrolmentId" = ?'
+const SETTLED_BY_ITS_OWN = 'UPDATE "Enrolment" SET "completedOn" = ?, "undelivered" = NULL WHERE "id" = ?'
+
 const OTHER_WORK = `
   SELECT 'completion' AS "kind", c."id" AS "sourceId", c."completedOn" AS "on"
     FROM "Enrolment" e JOIN "Completion" c ON c."officialId" = e."officialId" AND c."courseId" = e."courseId"
-     AND c."completedOn" >= e."countsFrom" WHERE e."id" = ?
+     AND c."completedOn" >= e."countsFrom" AND c."enrolmentId" <> e."id" WHERE e."id" = ?
   UNION ALL
   SELECT 'outside', t."id", t."to"
     FROM "Enrolment" e JOIN "OutsideTraining" t ON t."officialId" = e."officialId" AND t."courseId" = e."courseId"

@@ -25,7 +25,7 @@ export async function previewRegrade(slug: string, questionId: string): Promise<
   if (!found || !(await openWithdrawals(found.course.courseId)).has(questionId)) return null
   const { courseId } = found.course
   const sittings = await toRaise(courseId, questionId)
-  const passing = sittings.filter((sitting) => sitting.completedOn === null && turnsIntoPass(sitting))
+  const passing = sittings.filter((sitting) => !sitting.completed && turnsIntoPass(sitting))
   return {
     submitted: (await countAttemptsWith(courseId, questionId)).submitted,
     raised: sittings.length,

@@ -20,7 +20,8 @@ export type GradedSitting = {
   enrolmentId: string
   courseEditionHash: string
   submittedAt: Date
-  completedOn: string | null
+  /** whether its enrolment has a completion of its own */
+  completed: boolean
   questionHash: string
   answer: string | null
   correct: number
@@ -30,20 +31,26 @@ export type GradedSitting = {
 
 // A sitting that was graded again for this very question is settled.
 const SITTINGS = `
-  SELECT q."attemptId", a."enrolmentId", a."courseEditionHash", a."submittedAt", e."completedOn",
-         q."questionHash", q."answer", MAX(g."correct") AS "correct", MAX(g."total") AS "total", MAX(g."needed") AS "needed"
+  SELECT q."attemptId", a."enrolmentId", a."courseEditionHash", a."submittedAt",
+         CASE WHEN d."id" IS NULL THEN 0 ELSE 1 END AS "completed", q."questionHash", q."answer",
+         MAX(g."correct") AS "correct", MAX(g."total") AS "total", MAX(g."needed") AS "needed"
     FROM "AttemptQuestion" q
     JOIN "Attempt" a ON a."id" = q."attemptId" AND a."submittedAt" IS NOT NULL
     JOIN "Enrolment" e ON e."id" = a."enrolmentId"
     JOIN "Grade" g ON g."attemptId" = a."id"
+    LEFT JOIN "Completion" d ON d."enrolmentId" = e."id"
    WHERE q."questionId" = ? AND e."courseId" = ?
      AND NOT EXISTS (SELECT 1 FROM "Grade" s JOIN "Regrade" r ON r."id" = s."regradeId"
                       WHERE s."attemptId" = a."id" AND r."questionId" = q."questionId")
-   GROUP BY q."attemptId", a."enrolmentId", a."courseEditionHash", a."submittedAt", e."completedOn", q."questionHash", q."answer"
+   GROUP BY q."attemptId", a."enrolmentId", a."courseEditionHash", a."submittedAt", d."id", q."questionHash", q."answer"
    ORDER BY a."submittedAt", q."attemptId"`
 
 /** Sittings that the question could raise, the earliest first. */
 export async function sittingsWith(courseId: string, questionId: string): Promise<GradedSitting[]> {
   const rows = await sql.all<GradedSitting>(SITTINGS, questionId, courseId)
-  return rows.map((row) => ({ ...row, submittedAt: sql.toDate(row.submittedAt) }))
+  return rows.map((row) => ({
+    ...row,
+    completed: Boolean(row.completed),
+    submittedAt: sql.toDate(row.submittedAt),
+  }))
 }

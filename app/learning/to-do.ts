@@ -75,8 +75,9 @@ export function nextStep(
   reading: CourseProgress,
 ): NextStep {
   const { openAttemptId, certificateId } = enrolment
+  if (openAttemptId !== null && certificateId === null)
+    return { kind: 'resumeTest', attemptId: openAttemptId }
   if (enrolment.completedOn !== null) return { kind: 'done', certificateId }
-  if (openAttemptId !== null) return { kind: 'resumeTest', attemptId: openAttemptId }
   if (progressOf(enrolment) === 'failed') return { kind: 'failed' }
   const lesson = edition.lessons.find(({ slug }) => slug === reading.nextLesson)
   if (!lesson) return { kind: 'test' }

@@ -19,7 +19,10 @@ interface Row {
   organiser: string | null
 }
 
-/** Of each enrolment its campaign, its edition and what settled it: a completion with its certificate, or training elsewhere. */
+/**
+ * Of each enrolment its campaign, its edition and what settled it on its day: a completion with its certificate, or
+ * training elsewhere.
+ */
 export async function settlementsOf(enrolmentIds: readonly string[]): Promise<Map<string, Behind>> {
   if (enrolmentIds.length === 0) return new Map()
   const rows = await sql.all<Row>(
@@ -29,8 +32,8 @@ export async function settlementsOf(enrolmentIds: readonly string[]): Promise<Ma
        COALESCE(own."unitName", old."unitName") AS "unitName",
        t."code", r."certificateId" AS "revoked", k."settledOn", o."title", o."organiser"
      FROM "Enrolment" e
-     LEFT JOIN "Completion" own ON own."enrolmentId" = e."id"
-     LEFT JOIN "Credit" k ON k."enrolmentId" = e."id"
+     LEFT JOIN "Completion" own ON own."enrolmentId" = e."id" AND own."completedOn" = e."completedOn"
+     LEFT JOIN "Credit" k ON k."enrolmentId" = e."id" AND k."settledOn" = e."completedOn"
      LEFT JOIN "Completion" old ON k."kind" = 'completion' AND old."id" = k."sourceId"
      LEFT JOIN "OutsideTraining" o ON k."kind" = 'outside' AND o."id" = k."sourceId"
      LEFT JOIN "Certificate" t ON t."completionId" = COALESCE(own."id", old."id")

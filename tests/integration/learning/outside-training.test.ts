@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { verifyAuditTrail } from '~/audit/verify.server'
 import { recomputeAudiences } from '~/campaigns/daily.server'
+import { whyEnrolled } from '~/campaigns/why.server'
+import { testTerms } from '~/learning/attempts.server'
 import { enrolmentById } from '~/learning/enrolment-rows.sql.server'
 import { standingOn } from '~/learning/enrolment-state'
 import {
@@ -17,12 +19,15 @@ import {
   waitingOf,
   withdrawTraining,
 } from '~/learning/outside-training.server'
+import { settleDueAttempts, submitAttempt } from '~/learning/submission.server'
 import { settledBy, type Training } from '~/learning/training'
+import { type Day } from '~/platform/calendar'
 import { db } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
 import { withDatabase } from '../../support/database'
 import { aCampaign, atDawn, enrolmentsIn } from '../campaigns/scene'
-import { aCourse, anEnrolment, anOfficial } from './small-course'
+import { answerAll, readAll, someoneSitting } from './sitting'
+import { aCourse, anEnrolment, anOfficial, theEnrolment } from './small-course'
 
 withDatabase()
 const TODAY = '2026-11-30'
@@ -179,6 +184,80 @@ describe('a claim', () => {
     expect(await openClaims({ id: unitId }, TODAY)).toMatchObject([{ id: training.id }])
     expect(await openClaims({ id: other.unitId }, TODAY)).toEqual([])
     expect(await openClaims({ id: other.unitId }, TODAY, training.id)).toEqual([])
+  })
+})
+
+describe('a test that was open when training elsewhere settled its enrolment', () => {
+  const at = new Date('2026-11-20T02:00:00Z')
+
+  /** Someone in the middle of the test, and the paper of a class that ended on a day. */
+  async function sitting(paperOf: Day, rules: { timerMinutes?: number; passPercent?: number } = {}) {
+    const { official, course, attempt } = await someoneSitting(at, { rules })
+    const { enrolmentId } = attempt
+    await db().enrolment.update({ where: { id: enrolmentId }, data: { countsFrom: '2026-10-01' } })
+    const training = {
+      ...{ id: newId(), courseId: course.id, title: 'Lớp tập huấn', organiser: 'Thanh tra tỉnh' },
+      ...{ from: paperOf, to: paperOf, periods: 8, paperNumber: '12/GCN', evidence: 'Văn phòng' },
+    }
+    const completions = () => db().completion.findMany({ where: { enrolmentId } })
+    const enrolment = () => db().enrolment.findUniqueOrThrow({ where: { id: enrolmentId } })
+    return { official, course, attempt, training, completions, enrolment }
+  }
+
+  it('can be gone on with, and a pass is a completion with its certificate; the day is still the paper’s', async () => {
+    const { official, course, attempt, training, completions, enrolment } = await sitting('2026-11-02')
+    const answered = await answerAll(attempt, 10, at)
+    expect(await recordTraining(official.id, training, by)).toEqual({ kind: 'accepted', settled: 1 })
+    const before = await theEnrolment(official.id, course.slug)
+    expect(await testTerms(before, by.at)).toMatchObject({ next: { kind: 'continue' } })
+    const submit = () => submitAttempt(answered, { at: by.at })
+    expect((await Promise.all([submit(), submit()])).map(({ first }) => first).sort()).toEqual([false, true])
+    expect(await completions()).toMatchObject([{ attemptId: attempt.id, completedOn: TODAY }])
+    expect(await enrolment()).toMatchObject({ completedOn: '2026-11-02' })
+    expect(await db().credit.count({ where: { sourceId: training.id } })).toBe(1)
+    expect((await theEnrolment(official.id, course.slug)).certificateId).not.toBeNull()
+  })
+
+  it('leaves it settled when the paper is withdrawn, from the day of the test', async () => {
+    const { official, attempt, training, completions, enrolment } = await sitting('2026-11-02')
+    const answered = await answerAll(attempt, 10, at)
+    await recordTraining(official.id, training, by)
+    await submitAttempt(answered, { at: by.at })
+    const withdrawn = await withdrawTraining(official.id, { id: training.id, reason: 'Ghi nhầm' }, by)
+    expect(withdrawn).toEqual({ kind: 'withdrawn', owedAgain: 0 })
+    expect(await enrolment()).toMatchObject({ completedOn: TODAY })
+    expect(await completions()).toHaveLength(1)
+    expect(await db().credit.count({ where: { enrolmentId: attempt.enrolmentId } })).toBe(0)
+  })
+
+  it('settles it on its own day where that is the earlier one', async () => {
+    const { official, attempt, training, completions, enrolment } = await sitting('2026-11-29', {
+      timerMinutes: 30,
+    })
+    await answerAll(attempt, 10, at)
+    await recordTraining(official.id, training, by)
+    expect(await settleDueAttempts(by.at)).toBeGreaterThan(0)
+    expect(await completions()).toMatchObject([{ completedOn: '2026-11-20' }])
+    expect(await enrolment()).toMatchObject({ completedOn: '2026-11-20' })
+    expect((await whyEnrolled(official.id, attempt.enrolmentId))?.credit).toBeNull()
+  })
+
+  it('earns nothing by a fail, and the paper still counts', async () => {
+    const { official, attempt, training, completions, enrolment } = await sitting('2026-11-02')
+    await recordTraining(official.id, training, by)
+    expect(await submitAttempt(attempt, { at: by.at })).toMatchObject({ kind: 'failed' })
+    expect(await completions()).toEqual([])
+    expect(await enrolment()).toMatchObject({ completedOn: '2026-11-02' })
+  })
+
+  it('ends a course without a test in the same way when its last lesson is finished', async () => {
+    const { officialId, course, training, id } = await scene()
+    await recordTraining(officialId, training, by)
+    await readAll(officialId, course.slug, by.at)
+    expect(await db().completion.findMany({ where: { enrolmentId: id } })).toMatchObject([
+      { attemptId: null, completedOn: TODAY },
+    ])
+    expect(await db().enrolment.findUnique({ where: { id } })).toMatchObject({ completedOn: '2026-10-01' })
   })
 })
 
