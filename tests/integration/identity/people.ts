@@ -1,4 +1,4 @@
-import { type AppLoadContext } from '@remix-run/node'
+import { type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node'
 import { issueCode } from '~/identity/codes.server'
 import { hashPassword } from '~/identity/passwords.server'
 import { type Door } from '~/identity/sign-in.server'
@@ -83,6 +83,41 @@ export function asked(
 }
 
 export const cookieOf = (session: OpenedSession) => `phien=${session.token}`
+
+export interface PageAnswer {
+  status: number
+  location: string | null
+  data: unknown
+}
+
+type Handler = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown
+
+/** Asks a loader or an action as whoever holds the cookie; what it throws is an answer too. */
+export async function ask(
+  handler: Handler,
+  cookie: string,
+  {
+    path = '/x',
+    form,
+    params = {},
+    at,
+  }: { path?: string; form?: [string, string][] | Record<string, string>; params?: object; at?: Date } = {},
+): Promise<PageAnswer> {
+  const args = { ...asked(path, { cookie, ...(form && { form }), ...(at && { at }) }), params }
+  try {
+    return answered(await handler(args as never))
+  } catch (thrown) {
+    return answered(thrown)
+  }
+}
+
+function answered(answer: unknown): PageAnswer {
+  if (answer instanceof Response)
+    return { status: answer.status, location: answer.headers.get('Location'), data: null }
+  if (answer instanceof Error) throw answer
+  const wrapped = answer as { init?: { status?: number } | null; data?: unknown }
+  return { status: wrapped.init?.status ?? 200, location: null, data: wrapped.data ?? answer }
+}
 
 /** The Cookie header a browser would send after these Set-Cookie headers. */
 export function cookiesAfter(headers: Headers): string {

@@ -1,4 +1,3 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openSession } from '~/identity/sessions.server'
 import { db, transaction } from '~/platform/database.server'
@@ -8,7 +7,7 @@ import { action as recordFor } from '~/routes/training/of-official'
 import { action as claim } from '~/routes/training/own'
 import { loader as queue } from '~/routes/training/queue'
 import { withDatabase } from '../../support/database'
-import { asked, AT, cookieOf } from '../identity/people'
+import { ask as askAs, AT, cookieOf } from '../identity/people'
 import { aHeadship, anOfficial, aUnit } from '../organisation/small-province'
 
 withDatabase()
@@ -37,29 +36,12 @@ beforeAll(async () => {
 })
 
 type Form = Record<string, string>
-type Answer = { status: number; location: string | null; data: unknown }
-
 /** Asks a loader or action as somebody, with what the address names. */
-async function ask(
-  handler: (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown,
+const ask = (
+  handler: Parameters<typeof askAs>[0],
   who: string,
-  { form, params = {} }: { form?: Form; params?: Record<string, string> } = {},
-): Promise<Answer> {
-  const given = { cookie: cookies.get(who) ?? '', ...(form ? { form } : {}) }
-  const args = { ...asked('/x', given), params } as unknown as LoaderFunctionArgs
-  try {
-    return read(await handler(args))
-  } catch (thrown) {
-    return read(thrown)
-  }
-}
-
-function read(answer: unknown): Answer {
-  if (answer instanceof Response)
-    return { status: answer.status, location: answer.headers.get('Location'), data: null }
-  const wrapped = answer as { init?: { status?: number } | null; data?: unknown }
-  return { status: wrapped.init?.status ?? 200, location: null, data: wrapped.data ?? answer }
-}
+  given: { form?: Form; params?: Record<string, string> } = {},
+) => askAs(handler, cookies.get(who) ?? '', given)
 
 const typed = (): Form => ({
   ...{ form: newId(), title: 'Lớp tập huấn', organiser: 'Thanh tra tỉnh', from: '2026-10-05' },
