@@ -2,7 +2,7 @@ import { record } from '~/audit/record.server'
 import { headsOf } from '~/organisation/heads.sql.server'
 import { type ScopedUnit } from '~/organisation/scope.server'
 import { dayOf, type Day } from '~/platform/calendar'
-import { db, isUniqueViolation, transaction } from '~/platform/database.server'
+import { db, isUniqueViolation, transaction, type Tx } from '~/platform/database.server'
 import { newId, sha256 } from '~/platform/ids.server'
 import { unfinishedOf } from '~/reporting/standing-counts'
 import { type UnitReport } from '~/reporting/unit-report'
@@ -65,43 +65,66 @@ export interface Urging {
   text: string
 }
 
-/** Urges the heads of units that are behind: in the app, once a day. One entry in the audit trail. */
+/**
+ * Urges the heads of units that are behind: in the app, once a day. One entry in the audit trail. Returns how many units
+ * were told; those that somebody else urged at the same moment are not among them.
+ */
 export async function urgeHeads(
   urging: Urging,
   by: { actorId: string; at: Date },
 ): Promise<{ units: number }> {
-  const { id, province, subject, text } = urging
-  const { actorId, at } = by
   const units = urging.units.filter(({ tooSoon, heads }) => !tooSoon && heads.length > 0)
-  const told = units.flatMap((unit) => unit.heads.map(({ officialId }) => ({ ...unit, officialId })))
+  if (units.length === 0) return { units: 0 }
   try {
-    await transaction(async (tx) => {
-      await tx.reminder.create({
-        data: { id, about: 'heads', unitId: province.id, byId: actorId, at, subject, text },
-      })
-      const recipients = new Map(told.map(({ officialId, unitId }) => [officialId, unitId]))
-      await tx.reminderRecipient.createMany({
-        data: [...recipients].map(([officialId, unitId]) => ({
-          ...{ reminderId: id, officialId, unitId, channel: 'app' },
-        })),
-      })
-      await tx.notice.createMany({
-        data: told.map(({ officialId, unitId, unfinished, overdue }) => ({
-          ...{ id: newId(), officialId, kind: 'urged', key: `urged:${unitId}:${officialId}:${dayOf(at)}` },
-          data: JSON.stringify({ reminderId: id, unitId, unfinished, overdue }),
-          ...{ path: `/don-vi/${unitId}`, senderId: actorId, createdAt: at },
-        })),
-      })
-      const ids = units.map(({ unitId }) => unitId).sort()
-      const data = {
-        reminderId: id,
-        units: units.length,
-        digest: sha256(JSON.stringify([subject, text, ids])),
-      }
-      await record(tx, { kind: 'headsUrged', subjectType: 'unit', subjectId: province.id, data }, by)
-    })
+    await transaction((tx) => tell(tx, { ...urging, units }, by))
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
+    if ((await db().reminder.count({ where: { id: urging.id } })) > 0) return { units: units.length }
+    const left = await notToldToday(units, by.at)
+    if (left.length === units.length) throw error
+    return urgeHeads({ ...urging, units: left }, by)
   }
   return { units: units.length }
+}
+
+const keyOf = (unitId: string, officialId: string, at: Date) => `urged:${unitId}:${officialId}:${dayOf(at)}`
+
+async function tell(
+  tx: Tx,
+  { id, province, units, subject, text }: Urging,
+  by: { actorId: string; at: Date },
+): Promise<void> {
+  const { actorId, at } = by
+  const told = units.flatMap((unit) => unit.heads.map(({ officialId }) => ({ ...unit, officialId })))
+  await tx.reminder.create({
+    data: { id, about: 'heads', unitId: province.id, byId: actorId, at, subject, text },
+  })
+  const recipients = new Map(told.map(({ officialId, unitId }) => [officialId, unitId]))
+  await tx.reminderRecipient.createMany({
+    data: [...recipients].map(([officialId, unitId]) => ({
+      ...{ reminderId: id, officialId, unitId, channel: 'app' },
+    })),
+  })
+  await tx.notice.createMany({
+    data: told.map(({ officialId, unitId, unfinished, overdue }) => ({
+      ...{ id: newId(), officialId, kind: 'urged', key: keyOf(unitId, officialId, at) },
+      data: JSON.stringify({ reminderId: id, unitId, unfinished, overdue }),
+      ...{ path: `/don-vi/${unitId}`, senderId: actorId, createdAt: at },
+    })),
+  })
+  const ids = units.map(({ unitId }) => unitId).sort()
+  const digest = sha256(JSON.stringify([subject, text, ids]))
+  const data = { reminderId: id, units: units.length, digest }
+  await record(tx, { kind: 'headsUrged', subjectType: 'unit', subjectId: province.id, data }, by)
+}
+
+async function notToldToday(units: readonly UnitBehind[], at: Date): Promise<UnitBehind[]> {
+  const keysOf = ({ unitId, heads }: UnitBehind) =>
+    heads.map(({ officialId }) => keyOf(unitId, officialId, at))
+  const rows = await db().notice.findMany({
+    where: { key: { in: units.flatMap(keysOf) } },
+    select: { key: true },
+  })
+  const taken = new Set(rows.map(({ key }) => key))
+  return units.filter((unit) => !keysOf(unit).some((key) => taken.has(key)))
 }

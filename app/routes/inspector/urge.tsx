@@ -33,6 +33,7 @@ const schema = z.object({
   text: z
     .string({ error: says('notices.remind.text.empty') })
     .trim()
+    .min(1, says('notices.remind.text.empty'))
     .max(4000, says('notices.remind.text.long')),
 })
 
