@@ -323,6 +323,7 @@ export type AuditEvent =
         deferred: number
         closed: number
         reopened: number
+        woken: number
         delivered: number
         extended: number
         digest: string

@@ -5,6 +5,8 @@ export interface CampaignsDay {
   /** of these, settled from the start by earlier work */
   credited: number
   deferred: number
+  /** rests that ended with the leave */
+  woken: number
   closed: number
   reopened: number
   delivered: number
@@ -16,6 +18,7 @@ export const nothingDone = (): CampaignsDay => ({
   enrolled: 0,
   credited: 0,
   deferred: 0,
+  woken: 0,
   closed: 0,
   reopened: 0,
   delivered: 0,

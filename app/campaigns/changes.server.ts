@@ -1,3 +1,4 @@
+import { creditEarlierWork } from '~/learning/credits.sql.server'
 import { addDays, type Day } from '~/platform/calendar'
 import { type Run, write } from '~/platform/transaction-sql.server'
 import { type Campaign } from './campaign'
@@ -6,6 +7,7 @@ import { type Range } from './entrants.sql.server'
 import {
   deferFrom,
   endClosure,
+  endRest,
   insertClosure,
   insertDeferral,
   insertExtension,
@@ -23,7 +25,7 @@ interface Asked {
   range: Range
 }
 
-/** Closes what no longer applies, opens again what does, delivers what now can be, and defers for a leave. */
+/** Closes what no longer applies, opens again what does, delivers what now can be, defers for a leave and ends that. */
 export async function closeOrReopen(asked: Asked, { today, at }: When): Promise<CampaignsDay> {
   const rows = await changedEnrolments(asked)
   let total = nothingDone()
@@ -45,11 +47,18 @@ async function change(run: Run, row: ChangedRow, act: Asked & When): Promise<Par
   if (!row.isIn) return close(run, row, act)
   if (row.isClosed) {
     const reopened = await endClosure(run, row.id, act.today)
-    return { reopened, extended: reopened > 0 ? await giveTime(run, row, act, 'backInAudience') : 0 }
+    if (reopened === 0) return {}
+    const credited = await creditEarlierWork(run, row.id, { byId: null, at: act.at })
+    return {
+      reopened,
+      credited,
+      extended: credited > 0 ? 0 : await giveTime(run, row, act, 'backInAudience'),
+    }
   }
   const delivered = row.isReachable ? await markDelivered(run, row.id) : 0
   const extended = delivered > 0 ? await giveTime(run, row, act, 'deliveredLate') : 0
-  return { delivered, extended, deferred: await deferForLeave(run, row, act) }
+  const woken = row.isBack ? await endRest(run, row.id, act) : 0
+  return { delivered, extended, woken, deferred: await deferForLeave(run, row, act) }
 }
 
 /** Who left the service owes nothing; who only left the audience is treated as the campaign says. */

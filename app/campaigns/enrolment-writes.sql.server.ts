@@ -105,8 +105,18 @@ export function insertDeferral(
     `INSERT INTO "Deferral" ("id", "enrolmentId", "from", "until", "reason", "byId", "at")
      SELECT ?, e."id", e."deferredFrom", e."deferredUntil", ?, ?, ? FROM "Enrolment" e
       WHERE e."id" = ? AND e."deferredFrom" = ? AND COALESCE(e."deferredUntil", '') = COALESCE(?, '')
-        AND NOT EXISTS (SELECT 1 FROM "Deferral" d WHERE d."enrolmentId" = e."id" AND d."from" = e."deferredFrom" AND d."reason" = ?)`,
-    ...[factId('deferral', of, from, kind), kind, BY_RULE, sql.instant(at), of, from, until, kind],
+        AND NOT EXISTS (SELECT 1 FROM "Deferral" d WHERE d."enrolmentId" = e."id" AND d."from" = e."deferredFrom"
+          AND COALESCE(d."until", '') = COALESCE(e."deferredUntil", '') AND d."reason" = ?)`,
+    ...[
+      factId('deferral', of, from, until ?? '', kind),
+      kind,
+      BY_RULE,
+      sql.instant(at),
+      of,
+      from,
+      until,
+      kind,
+    ],
   )
 }
 
@@ -162,6 +172,32 @@ export async function endClosure(run: Run, of: string, on: Day): Promise<number>
   if (opened > 0)
     await run.run('UPDATE "Closure" SET "until" = ? WHERE "enrolmentId" = ? AND "until" IS NULL', on, of)
   return opened
+}
+
+/** Ends the rest for a leave that has ended before its day; the row stays and a withdrawal stands beside it. */
+export async function endRest(
+  run: Run,
+  of: string,
+  { today, at }: { today: Day; at: Date },
+): Promise<number> {
+  const [rest] = await run.all<{ id: string }>(
+    `SELECT d."id" FROM "Deferral" d JOIN "Enrolment" e ON e."id" = d."enrolmentId" AND e."deferredFrom" = d."from"
+        AND COALESCE(e."deferredUntil", '') = COALESCE(d."until", '')
+      WHERE e."id" = ? AND d."byId" = ? ORDER BY d."at" DESC LIMIT 1`,
+    ...[of, BY_RULE],
+  )
+  if (!rest) return 0
+  const ended = await run.run(
+    `UPDATE "Enrolment" SET "deferredUntil" = ? WHERE "id" = ? AND "completedOn" IS NULL
+       AND ("deferredUntil" IS NULL OR "deferredUntil" > ?)`,
+    ...[today, of, today],
+  )
+  if (ended === 0) return 0
+  return run.run(
+    `INSERT INTO "Withdrawal" ("id", "enrolmentId", "factKind", "factId", "on", "reason", "byId", "at")
+     VALUES (?, ?, 'deferral', ?, ?, 'leaveEnded', ?, ?) ON CONFLICT ("id") DO NOTHING`,
+    ...[factId('withdrawal', rest.id, today), of, rest.id, today, BY_RULE, sql.instant(at)],
+  )
 }
 
 /** What could not be delivered now can be. */

@@ -2,6 +2,7 @@ import { type Day } from '~/platform/calendar'
 import { sql } from '~/platform/sql.server'
 import { inAudience } from './audience.sql.server'
 import type { Campaign } from './campaign'
+import { BY_RULE, LEAVES } from './decisions'
 import type { Range } from './entrants.sql.server'
 
 /** An unfinished enrolment about which something has changed since it was last looked at. */
@@ -14,13 +15,19 @@ export interface ChangedRow {
   isClosed: boolean
   /** could not be delivered, and now can be */
   isReachable: boolean
-  /** of a leave that holds today, where nothing rests yet */
+  /** it rests for a leave, and no leave holds any more */
+  isBack: boolean
+  /** of a leave that holds today, where nothing rests yet and nobody has ended the rest */
   leaveKind: string | null
   leaveFrom: Day | null
   leaveTo: Day | null
 }
 
 const holding = (alias: string) => `${alias}."from" <= ? AND (${alias}."to" IS NULL OR ${alias}."to" > ?)`
+
+/** The deferral that holds was written by the rule for a leave; the leave may have ended before its day. */
+const RESTS_FOR_LEAVE = `EXISTS (SELECT 1 FROM "Deferral" d WHERE d."enrolmentId" = e."id" AND d."byId" = '${BY_RULE}'
+  AND d."from" = e."deferredFrom" AND COALESCE(d."until", '') = COALESCE(e."deferredUntil", '') AND d."reason" IN (${LEAVES.map((kind) => `'${kind}'`).join(', ')}))`
 
 /** The unfinished enrolments of a campaign in a range of officials for which there is something to do. */
 export async function changedEnrolments(asked: {
@@ -41,17 +48,23 @@ export async function changedEnrolments(asked: {
          CASE WHEN e."closedOn" IS NULL THEN 0 ELSE 1 END AS "isClosed",
          CASE WHEN e."undelivered" IS NOT NULL AND EXISTS (
            SELECT 1 FROM "SignInName" n WHERE n."officialId" = e."officialId") THEN 1 ELSE 0 END AS "isReachable",
+         CASE WHEN e."deferredFrom" <= ? AND (e."deferredUntil" IS NULL OR e."deferredUntil" > ?) AND ${RESTS_FOR_LEAVE}
+           AND NOT EXISTS (SELECT 1 FROM "Leave" h WHERE h."officialId" = e."officialId" AND ${holding('h')})
+           THEN 1 ELSE 0 END AS "isBack",
          l."kind" AS "leaveKind", l."from" AS "leaveFrom", l."to" AS "leaveTo"
        FROM "Enrolment" e
        LEFT JOIN "Leave" l ON l."officialId" = e."officialId" AND ${holding('l')}
          AND (e."deferredFrom" IS NULL OR e."deferredUntil" <= ?)
          AND (e."exemptFrom" IS NULL OR e."exemptFrom" > ? OR e."exemptUntil" <= ?)
+         AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."enrolmentId" = e."id" AND w."factKind" = 'deferral'
+           AND w."byId" <> '${BY_RULE}' AND w."on" >= l."from")
        WHERE COALESCE(e."campaignId", '') = ? AND e."officialId" > ? AND e."officialId" <= ? AND e."completedOn" IS NULL) s
-     WHERE (s."isClosed" = 0 AND (s."isIn" = 0 OR s."isReachable" = 1 OR s."leaveKind" IS NOT NULL))
+     WHERE (s."isClosed" = 0 AND (s."isIn" = 0 OR s."isReachable" = 1 OR s."isBack" = 1 OR s."leaveKind" IS NOT NULL))
         OR (s."isClosed" = 1 AND s."isIn" = 1)
      ORDER BY s."id"`,
     ...condition.parameters,
     ...[today, today],
+    ...[today, today, today, today],
     ...[today, today, today, today, today],
     ...[id, range.after, range.upTo],
   )
@@ -61,6 +74,7 @@ export async function changedEnrolments(asked: {
     inService: Boolean(row.inService),
     isClosed: Boolean(row.isClosed),
     isReachable: Boolean(row.isReachable),
+    isBack: Boolean(row.isBack),
   }))
   return flags.filter(({ id: one }, place) => flags[place - 1]?.id !== one)
 }

@@ -50,6 +50,16 @@ async function settle(
   )
 }
 
+/** Settles an enrolment by the earliest work on its course that it counts, where there is any; how many were settled. */
+export async function creditEarlierWork(
+  run: Run,
+  enrolmentId: string,
+  by: { byId: string | null; at: Date },
+): Promise<number> {
+  const [first] = await run.all<Work>(OTHER_WORK, enrolmentId, enrolmentId)
+  return first ? settle(run, enrolmentId, { ...first, ...by }) : 0
+}
+
 /**
  * Takes back what withdrawn training had settled. An enrolment that other work settles too, its own completion or another
  * one's, is settled by the earliest of it; the rest are owed again by their due day. Returns how many those are.
