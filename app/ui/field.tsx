@@ -7,6 +7,7 @@ import {
 import { useT } from '~/i18n/use-t'
 import { classNames } from './class-names'
 import { described, fieldId, Hint, InlineError } from './control-frame'
+import { DayField, type DayFieldProps } from './day-field'
 
 type Common = {
   name: string
@@ -25,7 +26,7 @@ type Inherited = 'name' | 'value' | 'defaultValue' | 'width' | 'type' | 'id'
 
 export type TextFieldProps = Common &
   Omit<InputHTMLAttributes<HTMLInputElement>, Inherited> & {
-    type?: 'text' | 'password' | 'email' | 'tel' | 'search' | 'number' | 'date' | 'file'
+    type?: 'text' | 'password' | 'email' | 'tel' | 'search' | 'number' | 'file'
   }
 export type TextAreaProps = Common &
   Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, Inherited> & { type: 'textarea' }
@@ -38,7 +39,8 @@ export type SelectProps = Common &
 export type FieldProps = TextFieldProps | TextAreaProps | SelectProps
 
 /** A label, a hint below it, the error between hint and control, and the control. `value` is what was typed before. */
-export function Field(props: FieldProps) {
+export function Field(props: FieldProps | DayFieldProps) {
+  if (props.type === 'date') return <DayField {...props} />
   const id = props.id ?? fieldId(props.name)
   const label = (
     <label className="field-label" htmlFor={id}>

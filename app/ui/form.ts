@@ -4,6 +4,7 @@ import { formatBytes } from '~/i18n/format'
 import { type MessageKey, type Messages, vi } from '~/i18n/messages'
 import { type SlotsOf } from '~/i18n/table'
 import { type SlotValue, type Translator } from '~/i18n/translator'
+import { withWholeDays } from './day-boxes'
 import { type FieldMessage } from './error-summary'
 
 /** The keys whose message has no slot: what a schema may carry as its error. */
@@ -31,7 +32,7 @@ export function says(key: PlainMessageKey): string {
  * Fields named as a password or a one-time code are never given back to the page.
  */
 export function readForm<Schema extends ZodType>(posted: FormData, schema: Schema): ReadForm<output<Schema>> {
-  const submission = parseWithZod(posted, { schema })
+  const submission = parseWithZod(withWholeDays(posted), { schema })
   if (submission.status === 'success') return { kind: 'accepted', value: submission.value }
   const errors = Object.entries(submission.error ?? {}).flatMap(([field, messages]) =>
     (messages ?? []).slice(0, 1).map((message) => ({ field, message })),
@@ -103,7 +104,8 @@ function isPlainKey(text: string): text is PlainMessageKey {
 const SECRET = /password|mat-?khau|code|token/i
 const LONGEST_VALUE = 200_000
 
-function typedValues(posted: FormData): Record<string, string[]> {
+function typedValues(form: FormData): Record<string, string[]> {
+  const posted = withWholeDays(form)
   const names = [...new Set(posted.keys())].filter((name) => !SECRET.test(name)).slice(0, 200)
   return Object.fromEntries(
     names.map((name) => [

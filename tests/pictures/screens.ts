@@ -1,6 +1,7 @@
 import { type Page } from '@playwright/test'
 import { type AnswerKeys } from '../e2e/support/answer-keys'
 import { answerToTheEnd, attemptOn, choose } from '../e2e/support/sitting'
+import { typeDay } from '../e2e/support/type-day'
 
 export interface Story {
   page: Page
@@ -354,6 +355,19 @@ export const screens: Screen[] = [
   { name: 'report-check', open: '/bao-cao' },
   { name: 'report-check-unknown', open: '/bao-cao/BC-0000-0000' },
   { name: 'admin-report-periods', as: ADMINISTRATOR, open: '/quan-tri/ky-bao-cao' },
+  {
+    name: 'admin-report-periods-errors',
+    as: ADMINISTRATOR,
+    open: async (s) => {
+      await goto(s, '/quan-tri/ky-bao-cao')
+      await s.page
+        .getByText(/^Đổi ngày ký của/)
+        .first()
+        .click()
+      await typeDay(s.page.locator('details[open]').getByRole('group', { name: 'Ngày ký' }), [31, 2, 2027])
+      await s.page.locator('details[open]').getByRole('button').first().click()
+    },
+  },
 
   // the inspector and the whole province
   { name: 'province', as: INSPECTOR, open: '/toan-tinh' },
@@ -469,7 +483,7 @@ export const screens: Screen[] = [
     open: async (s) => {
       await goto(s, '/xuong-bai-giang/can-cu/ND-59-2019?dieu=%C4%90i%E1%BB%81u+30')
       await s.page.getByText('Ghi một sửa đổi').click()
-      await s.page.getByLabel('Áp dụng từ ngày').fill('2026-11-01')
+      await typeDay(s.page.getByRole('group', { name: 'Áp dụng từ ngày' }), [1, 11, 2026])
       await s.page.getByLabel('Văn bản sửa đổi').fill('L-132-2025')
       await s.page.getByLabel('Ghi chú').fill('Hạn báo cáo xung đột lợi ích được quy định lại.')
       await press(s, 'Ghi sửa đổi')
@@ -586,7 +600,7 @@ export const screens: Screen[] = [
     open: async (s) => {
       await theDuties(s)
       await s.page.getByText('Ghi nghỉ dài ngày', { exact: true }).click()
-      await s.page.locator('#nghi-until').fill('2020-01-01')
+      await typeDay(s.page.locator('fieldset:has(#nghi-until)'), [1, 1, 2020])
       await press(s, 'Ghi nghỉ')
     },
   },
@@ -698,13 +712,13 @@ async function declareTraining(story: Story): Promise<void> {
   const fields = {
     'Tên lớp, hội nghị hoặc khóa bồi dưỡng': 'Lớp tập huấn kê khai tài sản, thu nhập',
     'Cơ quan tổ chức': 'Thanh tra tỉnh Bình Minh',
-    'Ngày bắt đầu': '2026-03-10',
-    'Ngày kết thúc': '2026-03-11',
     'Số tiết': '16',
     'Số của giấy': '127/GCN-TTT',
     'Bản giấy lưu ở đâu': 'Hồ sơ cán bộ, Văn phòng Ủy ban nhân dân xã',
   }
   for (const [label, value] of Object.entries(fields)) await story.page.getByLabel(label).fill(value)
+  await typeDay(story.page.getByRole('group', { name: 'Ngày bắt đầu' }), [10, 3, 2026])
+  await typeDay(story.page.getByRole('group', { name: 'Ngày kết thúc' }), [11, 3, 2026])
   await press(story, 'Gửi để công nhận')
 }
 

@@ -110,7 +110,7 @@ export const noticesEn = english(noticesVi, {
   'notices.daysOff.table': 'Days added',
   'notices.daysOff.add': 'Add a day',
   'notices.daysOff.day': 'Day',
-  'notices.daysOff.day.wrong': 'Enter a whole date, for example 28/11/2026.',
+  'notices.daysOff.day.wrong': 'Enter a day, month and year that exist, such as 28/11/2026.',
   'notices.daysOff.day.taken': 'This day is on the list already.',
   'notices.daysOff.name': 'Reason',
   'notices.daysOff.name.hint': 'For example: closed for a storm, worked in exchange for 2 January.',

@@ -86,7 +86,7 @@ export const noticesVi = vietnamese({
   'notices.daysOff.table': 'Ngày đã thêm',
   'notices.daysOff.add': 'Thêm một ngày',
   'notices.daysOff.day': 'Ngày',
-  'notices.daysOff.day.wrong': 'Nhập ngày đầy đủ, ví dụ 28/11/2026.',
+  'notices.daysOff.day.wrong': 'Ghi đủ ngày, tháng, năm có trong lịch, ví dụ 28/11/2026.',
   'notices.daysOff.day.taken': 'Ngày này đã có trong danh sách.',
   'notices.daysOff.name': 'Lý do',
   'notices.daysOff.name.hint': 'Ví dụ: nghỉ tránh bão, làm bù cho ngày 02/01.',

@@ -28,7 +28,7 @@ export const reportEn = english(reportVi, {
   'report.form.tooLong': 'The text is too long. Shorten it.',
   'report.form.issuerEmpty': 'Enter the issuing body.',
   'report.form.placeEmpty': 'Enter the place.',
-  'report.form.dayWrong': 'The day is not right. Choose it again or leave it empty.',
+  'report.form.dayWrong': 'Enter a day, month and year that exist, such as 28/11/2026.',
   'report.form.capacityWrong': 'Choose in what capacity it is signed.',
 
   'report.field.authority': 'Superior body',

@@ -27,7 +27,7 @@ export const reportVi = vietnamese({
   'report.form.tooLong': 'Nội dung dài quá. Hãy rút ngắn.',
   'report.form.issuerEmpty': 'Điền tên cơ quan ban hành.',
   'report.form.placeEmpty': 'Điền địa danh.',
-  'report.form.dayWrong': 'Ngày chưa đúng. Hãy chọn lại hoặc để trống.',
+  'report.form.dayWrong': 'Ghi đủ ngày, tháng, năm có trong lịch, ví dụ 28/11/2026.',
   'report.form.capacityWrong': 'Chọn quyền hạn của người ký.',
 
   'report.field.authority': 'Cơ quan chủ quản',

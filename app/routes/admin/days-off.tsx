@@ -83,7 +83,6 @@ export default function DaysOff() {
         <Field
           name="day"
           type="date"
-          width="short"
           label={t('notices.daysOff.day')}
           error={form.error('day')}
           value={form.value('day')}

@@ -50,7 +50,6 @@ export function Leaves({ data, forms }: Props) {
             name="until"
             id={`${prefix}until`}
             type="date"
-            width="short"
             label={t('duties.until')}
             hint={t('duties.until.hint')}
             value={form.value('until')}

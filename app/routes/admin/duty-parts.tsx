@@ -94,7 +94,6 @@ export function DayField({ prefix, today, form }: { prefix: string; today: strin
       name="on"
       id={`${prefix}on`}
       type="date"
-      width="short"
       label={t('duties.on')}
       value={form.value('on', today)}
       error={form.error('on')}

@@ -54,8 +54,6 @@ export function ImportMatch({ view, form, today }: { view: ViewOf<'match'>; form
         <Field
           name="effectiveOn"
           type="date"
-          width="short"
-          max={today}
           label={t('people.import.effectiveOn')}
           hint={t('people.import.effectiveOn.hint')}
           value={form.value('effectiveOn', found.effectiveOn)}

@@ -135,8 +135,6 @@ export default function NewOfficialPage() {
         <Field
           name="on"
           type="date"
-          width="short"
-          max={today}
           label={t('duties.on')}
           value={form.value('on', today)}
           error={form.error('on')}

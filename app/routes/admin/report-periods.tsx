@@ -16,7 +16,7 @@ import { Details } from '~/ui/details'
 import { EmptyState } from '~/ui/empty-state'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Field } from '~/ui/field'
-import { type FormView, formView, readForm, refuse, says } from '~/ui/form'
+import { errorsAt, type FormView, formView, readForm, refuse, says } from '~/ui/form'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
@@ -80,7 +80,9 @@ export default function ReportPeriodsPage() {
   return (
     <div className="flow">
       <BackLink href="/quan-tri">{t('admin.title')}</BackLink>
-      <ErrorSummary errors={form.errors} />
+      <ErrorSummary
+        errors={moved === null ? form.errors : errorsAt(form.errors, (field) => `${moved}-${field}`)}
+      />
       {form.errors.length === 0 && said === 'add' ? (
         <Banner kind="outcome">{t('report.admin.added')}</Banner>
       ) : null}
@@ -214,21 +216,15 @@ function DayField({
   stored?: string
   id?: string
 }) {
-  const shared = { type: 'date', width: 'medium', label, hint, value: form.value(name, stored) } as const
-  const error = form.error(name)
-  if (id === undefined) return <Field name={name} error={error} {...shared} />
   return (
-    <div className="field">
-      <label className="field-label">
-        {label}
-        <input
-          type="date"
-          className="control control-medium"
-          name={name}
-          defaultValue={form.value(name, stored)}
-        />
-      </label>
-      {error ? <p className="inline-error">{error}</p> : null}
-    </div>
+    <Field
+      type="date"
+      name={name}
+      {...(id && { id: `${id}-${name}` })}
+      label={label}
+      hint={hint}
+      value={form.value(name, stored)}
+      error={form.error(name)}
+    />
   )
 }

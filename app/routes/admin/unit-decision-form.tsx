@@ -39,7 +39,6 @@ export function DecisionFields({
       <Field
         name="on"
         type="date"
-        width="short"
         label={t('units.form.on')}
         hint={t('units.form.on.hint')}
         value={form.value('on')}

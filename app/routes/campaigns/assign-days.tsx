@@ -106,7 +106,6 @@ function Due({ page, form }: { page: Page; form: FormView }) {
       <Field
         name="opensOn"
         type="date"
-        width="short"
         label={t('campaign.days.opensOn')}
         value={form.value('opensOn', terms.opensOn)}
         error={form.error('opensOn')}
@@ -124,7 +123,6 @@ function Due({ page, form }: { page: Page; form: FormView }) {
       <Field
         name="dueOn"
         type="date"
-        width="short"
         label={t('campaign.days.dueOn')}
         hint={t('campaign.days.dueOn.hint')}
         value={form.value('dueOn', terms.dueOn ?? '')}

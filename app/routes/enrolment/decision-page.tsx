@@ -116,7 +116,6 @@ function DueField({ form }: { form: FormView }) {
     <Field
       name="dueOn"
       type="date"
-      width="short"
       label={t('campaign.decision.dueOn')}
       value={form.value('dueOn')}
       error={form.error('dueOn')}
@@ -131,7 +130,6 @@ function SpanFields({ form, today }: { form: FormView; today: string }) {
       <Field
         name="from"
         type="date"
-        width="short"
         label={t('campaign.decision.from')}
         value={form.value('from', today)}
         error={form.error('from')}
@@ -139,7 +137,6 @@ function SpanFields({ form, today }: { form: FormView; today: string }) {
       <Field
         name="lastDay"
         type="date"
-        width="short"
         label={t('campaign.decision.lastDay')}
         hint={t('campaign.decision.lastDay.hint')}
         value={form.value('lastDay')}

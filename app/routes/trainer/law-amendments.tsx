@@ -119,7 +119,6 @@ export function MarkForm({ page: { law, article }, form }: Props) {
           label={t('law.mark.from')}
           error={error('from')}
           value={value('from')}
-          width="medium"
         />
         <Field
           name="byInstrument"

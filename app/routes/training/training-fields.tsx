@@ -32,8 +32,8 @@ export function TrainingFields({
     <>
       <Field {...given('title')} hint={t('training.title.hint')} />
       <Field {...given('organiser')} hint={t('training.organiser.hint')} />
-      <Field {...given('from')} type="date" width="short" />
-      <Field {...given('to')} type="date" width="short" hint={t('training.to.hint')} />
+      <Field {...given('from')} type="date" />
+      <Field {...given('to')} type="date" hint={t('training.to.hint')} />
       <Field
         {...given('periods')}
         type="number"

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { translator } from '~/i18n/translator'
+import { isDay } from '~/platform/calendar'
+import { boxesOf } from '~/ui/day-boxes'
 import { formView, readForm, refuse, says } from '~/ui/form'
 
 const t = translator('vi')
@@ -43,6 +45,62 @@ describe('reading a form', () => {
     expect(formView(t, { errors: [{ field: 'x', message: 'Too big' }], values: {} }).error('x')).toBe(
       'Kiểm tra lại mục này.',
     )
+  })
+})
+
+describe('a day in three boxes', () => {
+  const day = z.object({
+    on: z.string({ error: says('errors.form.check') }).refine(isDay, says('errors.form.check')),
+  })
+  const boxes = (...[first, month, year]: [string, string, string]) =>
+    posted(['on.day', first], ['on.month', month], ['on.year', year])
+
+  it.each([
+    ['5', '3', '2026', '2026-03-05'],
+    [' 29 ', '02', '2028', '2028-02-29'],
+    ['5/3/2026', '', '', '2026-03-05'],
+    ['05.12.2026', '', '', '2026-12-05'],
+  ])('reads %s · %s · %s', (first, month, year, whole) => {
+    expect(readForm(boxes(first, month, year), day)).toEqual({ kind: 'accepted', value: { on: whole } })
+  })
+
+  it.each([
+    ['31', '2', '2026'],
+    ['29', '2', '2026'],
+    ['', '3', '2026'],
+    ['5', '', '2026'],
+    ['5', '13', '2026'],
+    ['5', '3', '26'],
+    ['5', '3', ''],
+    ['năm', 'ba', '2026'],
+    ['5-3', '2026', ''],
+    ['5', '3', '2026-01'],
+  ])('refuses %s · %s · %s, and each box keeps what was typed', (first, month, year) => {
+    const read = readForm(boxes(first, month, year), day)
+    if (read.kind !== 'refused') throw new Error('it was accepted')
+    expect(read.form.errors).toEqual([{ field: 'on', message: 'errors.form.check' }])
+    const shown = boxesOf(formView(t, read.form).value('on'))
+    const plain = (text: string) => text.replace(/^0(?=\d$)/, '').replace('-', ' ')
+    expect(Object.values(shown).map(plain)).toEqual([first, month, year].map(plain))
+  })
+
+  it('that are all empty are an answer left open', () => {
+    expect(readForm(boxes('', '', ''), z.object({ on: z.string().optional() }))).toEqual({
+      kind: 'accepted',
+      value: {},
+    })
+  })
+
+  it('leaves a day that was posted whole as it is', () => {
+    expect(readForm(posted(['on', '2026-03-05']), day)).toEqual({
+      kind: 'accepted',
+      value: { on: '2026-03-05' },
+    })
+  })
+
+  it('shows a stored day without its zeros', () => {
+    expect(boxesOf('2026-03-05')).toEqual({ day: '5', month: '3', year: '2026' })
+    expect(boxesOf()).toEqual({ day: '', month: '', year: '' })
   })
 })
 

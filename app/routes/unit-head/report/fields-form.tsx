@@ -38,7 +38,6 @@ export function FieldsForm({ page, form }: { page: ReportPageData; form: FormVie
       <Field
         name="day"
         type="date"
-        width="medium"
         label={t('report.field.day')}
         hint={t('report.field.day.hint')}
         value={form.value('day', fields.day)}

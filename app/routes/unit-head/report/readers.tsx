@@ -150,7 +150,6 @@ export default function ReportReaders() {
             <Field
               name="from"
               type="date"
-              width="medium"
               label={t('report.readers.from')}
               value={form.value('from', today)}
               error={form.error('from')}
@@ -158,7 +157,6 @@ export default function ReportReaders() {
             <Field
               name="through"
               type="date"
-              width="medium"
               label={t('report.readers.through')}
               hint={t('report.readers.through.hint')}
               value={form.value('through')}
