@@ -9,7 +9,8 @@ const WARM_UP = 150
 const FIRST = 20
 const SITTINGS = 150
 
-type Sitting = (visitor: Visitor, courseSlug: string) => Promise<void>
+/** Whether there was a test to sit: first choices pass once in some two thousand sittings, and who passed has none. */
+type Sitting = (visitor: Visitor, courseSlug: string) => Promise<boolean>
 
 /** Whole sittings of the final test, from its start page to the result, as a browser without a script makes them. */
 export async function benchAttempts(server: Running, scene: Scene): Promise<Part> {
@@ -44,28 +45,33 @@ async function measure(server: Running, scene: Scene, sit: Sitting): Promise<Mea
 async function cpuOf({ url, pid }: Running, { learners, courseSlug }: Scene, sit: Sitting, sittings: number) {
   const before = cpuMs(pid)
   let requests = 0
-  for (let turn = 0; turn < sittings; turn++) {
+  for (let sat = 0, turn = 0; sat < sittings; turn++) {
+    if (turn > 2 * sittings) throw new Error('almost nobody has a test to sit')
     const visitor = new Visitor({ url, cookie: learners[turn % learners.length]?.cookie })
-    await sit(visitor, courseSlug)
-    requests = visitor.requests
+    if (await sit(visitor, courseSlug)) {
+      sat++
+      requests = visitor.requests
+    }
     visitor.close()
   }
   return { cpu: (cpuMs(pid) - before) / sittings, requests }
 }
 
-async function onePerPage(visitor: Visitor, courseSlug: string): Promise<void> {
+async function onePerPage(visitor: Visitor, courseSlug: string): Promise<boolean> {
   let page = await openSitting(visitor, courseSlug)
+  if (questionsOf(page).length === 0) return false
   for (let [asked] = questionsOf(page); asked; [asked] = questionsOf(page)) {
     page = await visitor.follow(await visitor.submit(asked.form, page.path, [firstChoice(asked)]))
   }
   await submit(visitor, page)
+  return true
 }
 
 /** Begun on one page, and handed in from it: every question has its answer, so no second look is asked for. */
-async function allOnOnePage(visitor: Visitor, courseSlug: string): Promise<void> {
+async function allOnOnePage(visitor: Visitor, courseSlug: string): Promise<boolean> {
   const start = await visitor.get(`/khoa-hoc/${courseSlug}/kiem-tra`)
   const begin = posting(start)
-  if (!begin) throw new Error(`no way to begin on ${start.path}`)
+  if (!begin) return false
   const page = await visitor.follow(await visitor.submit(begin, start.path, [['trang', 'tat-ca']]))
   const asked = questionsOf(page)
   const form = asked[0]?.form
@@ -73,9 +79,10 @@ async function allOnOnePage(visitor: Visitor, courseSlug: string): Promise<void>
   const answers: [string, string][] = [...asked.map(firstChoice), ['then', 'submit']]
   const result = await visitor.follow(await visitor.submit(form, page.path, answers))
   if (!result.path.endsWith('/ket-qua')) throw new Error(`handed in to ${result.path}`)
+  return true
 }
 
-/** Always the first choice: nobody passes by that, so everyone may sit again. */
+/** Always the first choice: next to nobody passes by that, so everyone may sit again. */
 const firstChoice = ({ name, choices }: AskedQuestion): [string, string] => [name, choices[0] ?? '']
 
 async function submit(visitor: Visitor, review: Answer): Promise<void> {
