@@ -1,8 +1,9 @@
 import { type Page } from '@playwright/test'
+import { violationsOn } from './support/axe'
 import { expect, expectNothingWider, expectSound, signIn, test } from './support/province'
 import { screens, type Screen } from '../pictures/screens'
 
-/** What every run looks at; the journeys judge result and certificate, and validate judges every screen. */
+/** What every run looks at; the journeys judge result and certificate, and the gate judges every screen. */
 const MAIN = [
   ...[
     'sign-in',
@@ -22,7 +23,13 @@ const FIRST_STEPS = ['practice', 'test-start', 'test-question']
 
 test.use({ ownProvince: true })
 
-test('the main screens keep the standards', async ({ browser, baseURL, keys }) => {
+test('the judge of pages finds a picture without words', async ({ page }) => {
+  await page.goto('/dang-nhap')
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')))
+  expect(await violationsOn(page)).toEqual([expect.stringContaining('image-alt: <img>')])
+})
+
+test('the main screens keep the standards @main', async ({ browser, baseURL, keys }) => {
   test.setTimeout(480_000)
   const story = screens.filter(({ name }) => MAIN.includes(name) || FIRST_STEPS.includes(name))
   expect(story).toHaveLength(new Set([...MAIN, ...FIRST_STEPS]).size)
@@ -30,7 +37,7 @@ test('the main screens keep the standards', async ({ browser, baseURL, keys }) =
 })
 
 test('every screen keeps the standards @full', async ({ browser, baseURL, keys }) => {
-  test.setTimeout(900_000)
+  test.setTimeout(1_800_000)
   await walk({ browser, baseURL, keys }, screens)
 })
 
