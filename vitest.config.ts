@@ -9,9 +9,13 @@ export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
     globalSetup: ['tests/support/global-setup.ts'],
+    setupFiles: ['tests/support/own-environment.ts'],
     include: ['tests/{unit,integration,content}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Loading the program anew for each of the files would take longer than all their tests.
+    isolate: false,
+    maxWorkers: '100%',
   },
 })
