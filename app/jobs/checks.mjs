@@ -43,9 +43,10 @@ export const format = check(
 export const lint = check('Quy tắc mã nguồn', 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.')
 export const types = check('Kiểu', 'node_modules/typescript/bin/tsc', '--noEmit')
 
-export function browserTests(...more) {
+/** The journeys, and either the main screens or every screen by the standards of access. */
+export function browserTests({ everyScreen }) {
   findBrowser()
-  return playwright(...more)
+  return playwright('--grep-invert', everyScreen ? '@main' : '@full')
 }
 
 /** Tells the programs that follow which browser to use. */

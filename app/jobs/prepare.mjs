@@ -60,9 +60,10 @@ const commands = {
   test: () => {
     prepare()
     unlock()
-    if (args.length > 0) return checks.all(() => checks.vitest(...args))
+    const everyScreen = args[0] === '--every-screen'
+    if (args.length > 0 && !everyScreen) return checks.all(() => checks.vitest(...args))
     checks.all(checks.vitest, checks.contentCheck, checks.bundleScan, () =>
-      checks.browserTests('--grep-invert', '@full'),
+      checks.browserTests({ everyScreen }),
     )
   },
   validate: () => {
@@ -75,7 +76,7 @@ const commands = {
       checks.vitest,
       checks.contentCheck,
       checks.bundleScan,
-      () => checks.browserTests(),
+      () => checks.browserTests({ everyScreen: true }),
     )
   },
   'test:postgres': () => {
