@@ -11,6 +11,7 @@ import { isFirstWorkingDayOfWeek } from '~/notices/working-days'
 import { addDays, type Day } from '~/platform/calendar'
 import { environment } from '~/platform/environment.server'
 import { keepDayTotals } from '~/reporting/day-totals.sql.server'
+import { gatherTouches } from '~/reporting/kept-figures.sql.server'
 import { type Round } from './daily-schedule'
 
 export type Figures = Record<string, number>
@@ -64,6 +65,7 @@ export const STEPS: readonly Step[] = [
     run: async ({ at }) => ({
       ...(await clearExpired(at)),
       texts: await forgetTexts(new Date(at.getTime() - TEXTS_FOR_MS)),
+      touches: await gatherTouches(),
     }),
   },
   {

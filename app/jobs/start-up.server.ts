@@ -75,7 +75,7 @@ async function refuseOtherSchema(url: string): Promise<void> {
   const unprotected = await unprotectedTables(url)
   if (unprotected.length > 0) {
     throw new CannotStart(
-      `Các bảng chỉ được thêm đang không được bảo vệ: ${unprotected.join(', ')}. Hãy chạy npm run db -- deploy.`,
+      `Các bảng thiếu trình kích hoạt (trigger): ${unprotected.join(', ')}. Hãy chạy npm run db -- deploy.`,
     )
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { isPostgres } from './database.server'
+import { TRIGGERS, triggersSql } from './database-triggers'
 import {
   migrationNames,
   migrationsFolder,
@@ -12,32 +13,6 @@ import {
   withSchemaEngine,
 } from './schema-engine.server'
 
-/** Tables whose rows are never changed nor removed; the database itself refuses it. */
-export const APPEND_ONLY = [
-  'AuditEntry',
-  'Completion',
-  'Certificate',
-  'CertificateRevocation',
-  'Grade',
-  'AnswerSave',
-  'LessonEdition',
-  'PoolEdition',
-  'QuestionEdition',
-  'AnswerKey',
-  'CourseEdition',
-  'CourseEditionLesson',
-  'CourseEditionPool',
-  'LawAmendment',
-  'LawAmendmentWithdrawal',
-  'LawReview',
-  'LawChange',
-  'RefresherDue',
-  'RefresherDone',
-  'LessonImage',
-  'CourseTranslation',
-  'SignedReport',
-] as const
-
 export type MigrationState =
   { kind: 'current' } | { kind: 'behind'; missing: string[] } | { kind: 'ahead'; unknown: string[] }
 
@@ -45,7 +20,7 @@ export type MigrationState =
 export class DatabaseInUse extends Error {}
 
 /**
- * Brings the database at `url` up to the folder's last migration and sets the append-only triggers again
+ * Brings the database at `url` up to the folder's last migration and sets the triggers again
  * (SQLite drops them when it rebuilds a table). Safe to run from several processes at once. A database that lacks
  * nothing is left alone: on SQLite the engine needs it to itself, which a running server never gives.
  * @returns the names applied now.
@@ -54,7 +29,7 @@ export class DatabaseInUse extends Error {}
 export async function deployMigrations(url: string, patienceMs = 60_000): Promise<string[]> {
   const { kind } = await migrationState(url)
   const applied = kind === 'current' ? [] : await applyMigrations(url, Date.now() + patienceMs)
-  await execute(url, appendOnlySql(isPostgres(url)))
+  await execute(url, triggersSql(isPostgres(url)))
   return applied
 }
 
@@ -95,15 +70,13 @@ export async function migrationState(url: string): Promise<MigrationState> {
   return missing.length > 0 ? { kind: 'behind', missing } : { kind: 'current' }
 }
 
-/** Names of append-only tables that the database no longer protects: empty when all is well. */
+/** Names of tables that have lost a trigger: empty when all is well. */
 export async function unprotectedTables(url: string): Promise<string[]> {
   const names = isPostgres(url)
     ? await rows<{ name: string }>(url, 'SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal')
     : await rows<{ name: string }>(url, "SELECT name FROM sqlite_master WHERE type = 'trigger'")
   const present = new Set(names.map(({ name }) => name))
-  return APPEND_ONLY.filter(
-    (table) => !present.has(`${table}_no_update`) || !present.has(`${table}_no_delete`),
-  )
+  return [...new Set(TRIGGERS.filter(({ name }) => !present.has(name)).map(({ table }) => table))]
 }
 
 /**
@@ -185,17 +158,4 @@ async function withPostgres<T>(url: string, work: (client: pg.Client) => Promise
   } finally {
     await client.end()
   }
-}
-
-const ACTS = ['update', 'delete'] as const
-
-function appendOnlySql(onPostgres: boolean): string {
-  const refuse = (table: string, act: string) =>
-    onPostgres
-      ? `CREATE OR REPLACE TRIGGER "${table}_no_${act}" BEFORE ${act} ON "${table}" FOR EACH ROW EXECUTE FUNCTION refuse_change();`
-      : `CREATE TRIGGER IF NOT EXISTS "${table}_no_${act}" BEFORE ${act} ON "${table}" BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`
-  const refusal = `CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;`
-  const triggers = APPEND_ONLY.flatMap((table) => ACTS.map((act) => refuse(table, act)))
-  return [...(onPostgres ? [refusal] : []), 'BEGIN;', ...triggers, 'COMMIT;'].join('\n')
 }

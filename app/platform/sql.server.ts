@@ -60,6 +60,16 @@ export async function closeSql(): Promise<void> {
   delete held.lccvSql
 }
 
+/** What is kept in memory of a database, and begun anew with another connection. */
+export function keptWithDatabase<T>(make: () => T): () => T {
+  const kept = new WeakMap<Connection, { value: T }>()
+  return () => {
+    const found = kept.get(connection()) ?? { value: make() }
+    kept.set(connection(), found)
+    return found.value
+  }
+}
+
 // ── SQLite ──────────────────────────────────────────────────────────────────
 
 function sqlite(url: string): Connection {

@@ -14,11 +14,42 @@ export interface Counted {
   today: Day
   /** also what changed since the end of this day */
   since?: Day
+  /** these units' own people instead of a place's; `everyone`: also whom no campaign has reached */
+  of?: { unitIds: readonly string[]; everyone: boolean }
 }
+
+const places = (list: readonly unknown[]) => list.map(() => '?').join(', ')
+
+/** Postings "p" that count their official: the primary ones of the day. CROSS JOIN makes SQLite begin with the few placements. */
+export function postedSql({ path, own = false, today, of }: Omit<Counted, 'campaignIds'>): {
+  from: string
+  where: string
+  parameters: Parameter[]
+} {
+  const where = 'p."primary" = ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)'
+  const day = [true, today, today]
+  if (of)
+    return {
+      from: '"Posting" p',
+      where: `p."unitId" IN (${places(of.unitIds)}) AND ${where}`,
+      parameters: [...of.unitIds, ...day],
+    }
+  return {
+    from: '"UnitPlacement" h CROSS JOIN "Posting" p',
+    where: `h."path" ${own ? '=' : 'LIKE'} ? AND h."from" <= ? AND (h."to" IS NULL OR h."to" > ?)
+      AND p."unitId" = h."unitId" AND ${where}`,
+    parameters: [own ? path : `${path}%`, today, today, ...day],
+  }
+}
+
+/** True where a campaign is for everyone: then nobody leaves the denominator. Takes the campaigns' ids. */
+export const forEveryoneSql = (campaignIds: readonly string[]): string =>
+  `EXISTS (SELECT 1 FROM "Campaign" g WHERE g."id" IN (${places(campaignIds)}) AND NOT EXISTS (
+     SELECT 1 FROM "AudienceRule" a WHERE a."campaignId" = g."id" AND a."kind" <> 'everyone'))`
 
 /** Narrows enrolments "e" of an official to the campaigns chosen, one placeholder each; an index holds the two together. */
 export const chosenSql = ({ campaignIds }: Pick<Counted, 'campaignIds'>): string =>
-  campaignIds.length > 0 ? `e."campaignId" IN (${campaignIds.map(() => '?').join(', ')})` : '1 = 0'
+  campaignIds.length > 0 ? `e."campaignId" IN (${places(campaignIds)})` : '1 = 0'
 
 const rankSql = (standing: string) =>
   `CASE ${standing} ${PRECEDENCE.map((name, place) => `WHEN '${name}' THEN ${place}`).join(' ')} END`
@@ -36,19 +67,12 @@ export const SEGMENT_SQL = `CASE ${PRECEDENCE.map((name, place) =>
 /**
  * A statement's opening: "person", one row for each official whose primary posting of the day is in the unit or below it
  * (nobody leaves the denominator; where every campaign chosen is for some only, those it has reached are counted), with the rank of decision 2 over the enrolments chosen. At most one posting of an
- * official is primary on a day; organisation's acts keep it so. CROSS JOIN makes SQLite begin with the few placements.
+ * official is primary on a day; organisation's acts keep it so.
  */
-export function countedPeople({ path, own = false, campaignIds, today, since }: Counted): {
-  text: string
-  parameters: Parameter[]
-} {
-  const asked = campaignIds.map(() => '?').join(', ')
-  const chosen = chosenSql({ campaignIds })
-  const reached =
-    campaignIds.length > 0
-      ? `AND (e."id" IS NOT NULL OR EXISTS (SELECT 1 FROM "Campaign" g WHERE g."id" IN (${asked}) AND NOT EXISTS (
-          SELECT 1 FROM "AudienceRule" a WHERE a."campaignId" = g."id" AND a."kind" <> 'everyone')))`
-      : ''
+export function countedPeople(counted: Counted): { text: string; parameters: Parameter[] } {
+  const { campaignIds, today, since } = counted
+  const posted = postedSql(counted)
+  const reached = reachedSql(counted)
   const change = since === undefined ? null : changeColumns(since, today)
   const text = `WITH "person" AS (
     SELECT p."officialId", p."unitId", p."positionId",
@@ -57,24 +81,25 @@ export function countedPeople({ path, own = false, campaignIds, today, since }: 
       COUNT(e."id") AS "enrolments",
       COUNT(CASE WHEN e."completedOn" <= ? THEN 1 END) AS "completions",
       MIN(CASE WHEN e."completedOn" IS NULL THEN e."dueOn" END) AS "nextDue"${change?.columns ?? ''}
-    FROM "UnitPlacement" h CROSS JOIN "Posting" p
-    LEFT JOIN "Enrolment" e ON e."officialId" = p."officialId" AND ${chosen}
-    WHERE h."path" ${own ? '=' : 'LIKE'} ? AND h."from" <= ? AND (h."to" IS NULL OR h."to" > ?)
-      AND p."unitId" = h."unitId" AND p."primary" = ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)
-      ${reached}
+    FROM ${posted.from}
+    LEFT JOIN "Enrolment" e ON e."officialId" = p."officialId" AND ${chosenSql(counted)}
+    WHERE ${posted.where} ${reached.text}
     GROUP BY p."officialId", p."unitId", p."positionId")`
   const parameters = [
     ...standingParameters(today),
     today,
     ...(change?.parameters ?? []),
     ...campaignIds,
-    own ? path : `${path}%`,
-    today,
-    today,
-    true,
-    today,
-    today,
-    ...campaignIds,
+    ...posted.parameters,
+    ...reached.parameters,
   ]
   return { text, parameters }
+}
+
+function reachedSql({ campaignIds, of }: Counted): { text: string; parameters: readonly string[] } {
+  if (campaignIds.length === 0 || of?.everyone) return { text: '', parameters: [] }
+  const reached = 'e."id" IS NOT NULL'
+  return of
+    ? { text: `AND ${reached}`, parameters: [] }
+    : { text: `AND (${reached} OR ${forEveryoneSql(campaignIds)})`, parameters: campaignIds }
 }

@@ -1,7 +1,7 @@
 import { type ScopedUnit } from '~/organisation/scope.server'
 import { type Day } from '~/platform/calendar'
+import { keptPeople } from './kept-figures.sql.server'
 import { noCounts, type StandingCounts } from './standing-counts'
-import { countPeople } from './unit-report.sql.server'
 
 /** Everyone at and below a unit today over the campaigns of a signed report. */
 export async function countsNow(
@@ -10,7 +10,7 @@ export async function countsNow(
   today: Day,
 ): Promise<StandingCounts> {
   const counts = noCounts()
-  for (const { segment, people } of await countPeople({ path: unit.path, campaignIds, today }))
+  for (const { segment, people } of await keptPeople({ path: unit.path, campaignIds, today }))
     counts[segment] += Number(people)
   return counts
 }

@@ -2,9 +2,9 @@ import { type ScopedUnit } from '~/organisation/scope.server'
 import { childTowards } from '~/organisation/tree'
 import { unitsBelow } from '~/organisation/units.sql.server'
 import { addDays, type Day } from '~/platform/calendar'
-import { courseCells } from './course-cells.sql.server'
 import { courseTitles } from './course-counts.sql.server'
 import { addTo, type CourseTally, type GridCell, gridCell, noTally } from './course-grid'
+import { keptCourses } from './kept-figures.sql.server'
 import { openedCampaigns } from './opened-campaigns.sql.server'
 import { type OpenedCampaign } from './report-choice'
 
@@ -46,7 +46,7 @@ export async function courseGrid(
   const courseIds = [...new Set(chosen.map(({ courseId }) => courseId))]
   const [units, cells, titles] = await Promise.all([
     unitsBelow(unit, today),
-    courseCells({ path: unit.path, campaignIds, today }),
+    keptCourses({ path: unit.path, campaignIds, today }),
     courseIds.length > 0 ? courseTitles(courseIds) : new Map<string, string>(),
   ])
   const paths = new Map(units.map(({ id, path }) => [id, path]))

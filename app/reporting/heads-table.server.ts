@@ -9,9 +9,9 @@ import {
   answeringSince,
   explainedPeople,
   extensionsOf,
-  finishedDays,
   remindersSince,
 } from './heads-acts.sql.server'
+import { keptFinished } from './kept-figures.sql.server'
 import { enrolmentStates } from './person-states.sql.server'
 import { type ReportPeriod, type SigningState } from './report-period'
 import { reportPeriods } from './report-periods.server'
@@ -60,7 +60,7 @@ export async function headsTable(
   const [units, answering, finished, reminders, extensions, explained, signing] = await Promise.all([
     unitsBelow(unit, today),
     answeringSince(counted, since),
-    finishedDays(counted),
+    keptFinished(counted),
     remindersSince(counted, since),
     extensionsOf(counted),
     explainedPeople(counted),

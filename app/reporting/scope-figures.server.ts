@@ -2,13 +2,13 @@ import { type ScopedUnit, type ScopeViewer, seesEverything, unitFor } from '~/or
 import { unitBeginnings } from '~/organisation/unit-beginnings.server'
 import { rootUnitId, type UnitInTree, unitsBelow } from '~/organisation/units.sql.server'
 import { type Day } from '~/platform/calendar'
+import { keptPeople } from './kept-figures.sql.server'
 import { openedCampaigns } from './opened-campaigns.sql.server'
 import { choose, type OpenedCampaign } from './report-choice'
 import { type ReportPeriod, type SigningState, signingState } from './report-period'
 import { rollUp } from './roll-up'
 import { type SignatureRow, signaturesOn } from './signatures.server'
 import { noCounts, type StandingCounts } from './standing-counts'
-import { countPeople } from './unit-report.sql.server'
 
 /** A unit of the viewer's scope with everyone at and below it. */
 export interface UnitFigures {
@@ -26,7 +26,7 @@ export async function figuresInScope(
   const found = new Map<string, UnitFigures>()
   for (const top of await topUnits(viewer, today)) {
     const units = await unitsBelow(top, today)
-    const counts = rollUp(await countPeople({ path: top.path, campaignIds, today }), units)
+    const counts = rollUp(await keptPeople({ path: top.path, campaignIds, today }), units)
     for (const unit of units) found.set(unit.id, { unit, whole: counts.get(unit.id)?.whole ?? noCounts() })
   }
   return { campaigns, units: [...found.values()].map((row) => ({ ...row, unit: within(found, row.unit) })) }

@@ -1,20 +1,19 @@
 import { type ScopedUnit } from '~/organisation/scope.server'
 import { type UnitInTree, unitsBelow } from '~/organisation/units.sql.server'
 import { type Day } from '~/platform/calendar'
+import { keptPeople } from './kept-figures.sql.server'
 import { openedCampaigns } from './opened-campaigns.sql.server'
 import { choose } from './report-choice'
 import { rollUp, type UnitCounts } from './roll-up'
 import { noCounts } from './standing-counts'
 import { type UnitReport, type UnitRow } from './unit-report'
-import { type CountedCell, countPeople } from './unit-report.sql.server'
+import { type CountedCell } from './unit-report.sql.server'
 import { weekChanges } from './week-change'
 
 interface Asked {
   campaignCode: string | null
   today: Day
   chosenOn?: Day
-  /** also what changed since the end of this day */
-  since?: Day
 }
 
 /**
@@ -23,12 +22,12 @@ interface Asked {
  */
 export async function unitReport(
   unit: ScopedUnit,
-  { campaignCode, today, chosenOn = today, since }: Asked,
+  { campaignCode, today, chosenOn = today }: Asked,
 ): Promise<UnitReport> {
   const [opened, units] = await Promise.all([openedCampaigns(chosenOn), unitsBelow(unit, today)])
   const choice = choose(opened, campaignCode)
   const campaignIds = choice?.campaigns.map(({ id }) => id) ?? []
-  const cells = await countPeople({ path: unit.path, campaignIds, today, since })
+  const cells = await keptPeople({ path: unit.path, campaignIds, today })
   const counts = rollUp(cells, units)
   const { own, whole } = counts.get(unit.id) ?? emptyUnit()
   const sum = (of: 'enrolments' | 'completions') => cells.reduce((total, cell) => total + Number(cell[of]), 0)
@@ -37,7 +36,7 @@ export async function unitReport(
     opened,
     whole,
     own,
-    change: since === undefined ? null : (weekChanges(cells.map(inNumbers), units).get(unit.id) ?? null),
+    change: weekChanges(cells.map(inNumbers), units).get(unit.id) ?? null,
     enrolments: { all: sum('enrolments'), completed: sum('completions') },
     children: childrenOf(unit.id, units, counts),
   }

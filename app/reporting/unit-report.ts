@@ -16,7 +16,7 @@ export interface UnitReport {
   whole: StandingCounts
   /** người: the unit's own people */
   own: StandingCounts
-  /** người: what changed since the day asked about; null where none was */
+  /** người: what changed since the week before */
   change: { whole: WeekChange; own: WeekChange } | null
   /** lượt: enrolments, where there are several courses to a person */
   enrolments: { all: number; completed: number }

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams
   const query = readUnitQuery(search)
   const [report, crumbs] = await Promise.all([
-    unitReport(unit, { campaignCode: query.campaign, today, since: weekBefore(today) }),
+    unitReport(unit, { campaignCode: query.campaign, today }),
     breadcrumb(viewer, unit),
   ])
   const names = await namesAccess(viewer, unit, at)

@@ -14,8 +14,8 @@ import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import { backUp, restore } from '~/platform/backup.server'
+import { TRIGGERS } from '~/platform/database-triggers'
 import {
-  APPEND_ONLY,
   DatabaseInUse,
   deployMigrations,
   migrationState,
@@ -66,8 +66,8 @@ describe('a database file', () => {
   it('that lost a trigger is named, and protected again by the next deployment', async () => {
     const url = fresh('unprotected.db')
     await deployMigrations(url)
-    open(url).exec('DROP TRIGGER "Completion_no_delete"')
-    expect(await unprotectedTables(url)).toEqual(['Completion'])
+    open(url).exec('DROP TRIGGER "Completion_no_delete"; DROP TRIGGER "Posting_touch_update"')
+    expect(await unprotectedTables(url)).toEqual(['Completion', 'Posting'])
     await deployMigrations(url)
     expect(await unprotectedTables(url)).toEqual([])
   })
@@ -118,11 +118,11 @@ describe('a database file', () => {
     expect(made('postgresql')).toEqual(made('sqlite'))
   })
 
-  it('has every append-only table that the list names', async () => {
+  it('has every table that the list of triggers names', async () => {
     const url = fresh('tables.db')
     await deployMigrations(url)
     const tables = open(url).prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all()
-    expect(APPEND_ONLY.filter((table) => !tables.includes(table))).toEqual([])
+    expect(TRIGGERS.filter(({ table }) => !tables.includes(table))).toEqual([])
   })
 })
 

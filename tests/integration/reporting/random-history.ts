@@ -53,17 +53,28 @@ const step = fc.record({
   other: fc.nat(),
 })
 
+/** What happens today, between one look at the figures and the next. */
+const fact = fc.record({
+  who: fc.nat(),
+  what: fc.constantFrom('facts', 'facts', 'extend', 'enrol', 'withdraw', 'transfer', 'move', 'merge'),
+  enrolment,
+  one: fc.nat(),
+  other: fc.nat(),
+})
+
 export const history = fc.record({
   people: fc.array(person, { minLength: 4, maxLength: 10 }),
   steps: fc.array(step, { maxLength: 7 }),
+  today: fc.array(fact, { minLength: 1, maxLength: 4 }),
 })
 export type History = typeof history extends fc.Arbitrary<infer H> ? H : never
 type Step = History['steps'][number]
+type Fact = History['today'][number]
 
 let turn = 0
 
-/** Lives a history in a province of its own, by the acts of the house; returns the id of its root. */
-export async function live({ people, steps }: History): Promise<string> {
+/** Lives a history in a province of its own, by the acts of the house, up to the morning of today. */
+export async function live({ people, steps }: History): Promise<{ root: string; officials: string[] }> {
   const n = ++turn
   const root = await aUnit(`tinh${n}`, null)
   for (const part of ['so', 'xa', 'phuong']) {
@@ -78,7 +89,32 @@ export async function live({ people, steps }: History): Promise<string> {
     for (const campaign of CAMPAIGNS) await enrol(officialId, campaign, enrolments[campaign])
   }
   for (const some of [...steps].sort((a, b) => b.ago - a.ago)) await happens(root.unitId, officials, some)
-  return root.unitId
+  return { root: root.unitId, officials }
+}
+
+/** One thing more, today. */
+export async function goOn({ root, officials }: { root: string; officials: string[] }, some: Fact) {
+  const { who, what } = some
+  const officialId = officials[who % officials.length] ?? ''
+  if (what === 'transfer' || what === 'move' || what === 'merge')
+    return happens(root, officials, { ...some, what, ago: 0 })
+  const held = await db().enrolment.findFirst({ where: { officialId }, orderBy: { id: 'asc' } })
+  if (!held) return enrol(officialId, 'mot', some.enrolment)
+  const { id } = held
+  const { facts, extensions } = some.enrolment
+  if (what === 'facts') await db().enrolment.update({ where: { id }, data: facts })
+  if (what === 'extend' && held.dueOn !== null) await extend(id, held.dueOn, extensions)
+  if (what === 'enrol') await enrolAgain(officialId, some.enrolment)
+  if (what === 'withdraw') {
+    await db().extension.deleteMany({ where: { enrolmentId: id } })
+    await db().enrolment.delete({ where: { id } })
+  }
+}
+
+async function enrolAgain(officialId: string, some: Fact['enrolment']) {
+  for (const campaign of CAMPAIGNS)
+    if ((await db().enrolment.count({ where: { officialId, campaignId: campaign } })) === 0)
+      await enrol(officialId, campaign, some)
 }
 
 async function enrol(officialId: string, courseId: string, some: History['people'][number]['mot']) {
@@ -90,11 +126,13 @@ async function enrol(officialId: string, courseId: string, some: History['people
       ...{ assignedOn: '2026-10-01', ...some.facts },
     },
   })
-  const toDueOn = some.facts.dueOn
-  if (toDueOn === null) return
+  if (some.facts.dueOn !== null) await extend(id, some.facts.dueOn, some.extensions)
+}
+
+async function extend(enrolmentId: string, toDueOn: Day, extensions: Fact['enrolment']['extensions']) {
   await db().extension.createMany({
-    data: some.extensions.map(({ on, fromDueOn }) => ({
-      ...{ id: newId(), enrolmentId: id, fromDueOn, toDueOn, reason: '', byId: 'x' },
+    data: extensions.map(({ on, fromDueOn }) => ({
+      ...{ id: newId(), enrolmentId, fromDueOn, toDueOn, reason: '', byId: 'x' },
       at: new Date(startOfDay(on).getTime() + 9 * 3_600_000),
     })),
   })

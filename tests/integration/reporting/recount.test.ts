@@ -9,7 +9,7 @@ import { unitReport } from '~/reporting/unit-report.server'
 import { unitsByKind, unitsWithOverdue } from '~/reporting/units-by-kind'
 import { weekBefore, type WeekChange } from '~/reporting/week-change'
 import { withDatabase } from '../../support/database'
-import { CAMPAIGNS, type History, history, live, SPAN, TODAY } from './random-history'
+import { CAMPAIGNS, goOn, type History, history, live, SPAN, TODAY } from './random-history'
 
 withDatabase()
 
@@ -83,7 +83,7 @@ function wasOverdue(one: Enrolment, day: Day): boolean {
 async function reportOn(unitId: string, campaignCode: string | null, day: Day) {
   const unit = await unitFor({ roles: ['inspector'], headOf: [] }, unitId, day)
   if (!unit) throw new Error(`no unit ${unitId}`)
-  return unitReport(unit, { campaignCode, today: day, since: weekBefore(day) })
+  return unitReport(unit, { campaignCode, today: day })
 }
 
 /** The day of a reorganisation where there is one: whether it holds on its own day already is an edge. */
@@ -92,32 +92,40 @@ function anEdge({ steps }: History, which: number): Day {
   return addDays(TODAY, -(orders[which % orders.length]?.ago ?? SPAN))
 }
 
+/** Every unit's figures of a day and the province's tables beside a recount. */
+async function expectRecounted(root: string, day: Day): Promise<void> {
+  const rows = await rowsOf(root)
+  const standing = rows.placements.filter((one) => holdsOn(one, day))
+  for (const { unitId } of standing) {
+    for (const code of [null, 'mot']) {
+      const { whole, change, choice } = await reportOn(unitId, code, day)
+      const campaigns = choice?.campaigns.map(({ id }) => id) ?? []
+      const counted = recount(rows, unitId, campaigns, day)
+      expect({ whole, change: change?.whole }, `${unitId} ${code} ${day}`).toEqual(counted)
+    }
+  }
+  const province = await reportOn(root, 'mot', day)
+  const parts = standing.filter(({ parentId }) => parentId === root).map(({ unitId }) => unitId)
+  const shown = unitsByKind(province).flatMap(({ units }) => units)
+  const recounted = parts.map((id) => [id, recount(rows, id, ['mot'], day).whole] as const)
+  expect(new Map(shown.map(({ unit, counts }) => [unit.id, counts]))).toEqual(new Map(recounted))
+  expect(unitsWithOverdue(province)).toBe(recounted.filter(([, { overdue }]) => overdue > 0).length)
+}
+
 describe('the figures of a unit and of the province', () => {
-  it('equal a count person by person, after any transfers and reorganisations, today and on an earlier day', async () => {
+  it('equal a count person by person, after any transfers and reorganisations, today and on an earlier day, and follow what happens between two looks', async () => {
     await fc.assert(
       fc.asyncProperty(history, fc.nat(), async (some, which) => {
-        const root = await live(some)
-        const rows = await rowsOf(root)
-        for (const day of new Set([TODAY, anEdge(some, which)])) {
-          const standing = rows.placements.filter((one) => holdsOn(one, day))
-          for (const { unitId } of standing) {
-            for (const code of [null, 'mot']) {
-              const { whole, change, choice } = await reportOn(unitId, code, day)
-              const campaigns = choice?.campaigns.map(({ id }) => id) ?? []
-              const counted = recount(rows, unitId, campaigns, day)
-              expect({ whole, change: change?.whole }, `${unitId} ${code} ${day}`).toEqual(counted)
-            }
-          }
-          const province = await reportOn(root, 'mot', day)
-          const parts = standing.filter(({ parentId }) => parentId === root).map(({ unitId }) => unitId)
-          const shown = unitsByKind(province).flatMap(({ units }) => units)
-          const recounted = parts.map((id) => [id, recount(rows, id, ['mot'], day).whole] as const)
-          expect(new Map(shown.map(({ unit, counts }) => [unit.id, counts]))).toEqual(new Map(recounted))
-          expect(unitsWithOverdue(province)).toBe(recounted.filter(([, { overdue }]) => overdue > 0).length)
+        const province = await live(some)
+        const { root } = province
+        for (const day of new Set([TODAY, anEdge(some, which)])) await expectRecounted(root, day)
+        for (const fact of some.today) {
+          await goOn(province, fact)
+          await expectRecounted(root, TODAY)
         }
       }),
       // Making a history smaller takes minutes; its seed is enough to see it again.
       { numRuns: 15, endOnFailure: true },
     )
-  }, 60_000)
+  }, 120_000)
 })

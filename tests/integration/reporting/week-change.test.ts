@@ -65,7 +65,7 @@ async function changeOf(...people: Some[][]) {
 async function changeNow(unitId: string, of: 'whole' | 'own' = 'whole') {
   const unit = await unitFor({ roles: ['inspector'], headOf: [] }, unitId, TODAY)
   if (!unit) throw new Error('no unit')
-  const report = await unitReport(unit, { campaignCode: null, today: TODAY, since: THEN })
+  const report = await unitReport(unit, { campaignCode: null, today: TODAY })
   return report.change?.[of]
 }
 

@@ -72,7 +72,7 @@ describe('the server starts', () => {
 
   it('not where a completion could be changed', async () => {
     prepared((database) => database.exec('DROP TRIGGER "Completion_no_update"'))
-    expect(await starts()).toMatch(/không được bảo vệ: Completion\./)
+    expect(await starts()).toMatch(/thiếu trình kích hoạt \(trigger\): Completion\./)
   })
 
   it('not live on a demo province', async () => {
