@@ -93,6 +93,7 @@ const inspectorPages: RouteConfigEntry[] = [
   route('toan-tinh/xu-huong', 'routes/inspector/trend.tsx'),
   route('toan-tinh/nguoi-dung-dau', 'routes/inspector/heads.tsx'),
   route('toan-tinh/don-doc', 'routes/inspector/urge.tsx'),
+  route('toan-tinh/don-doc/cong-van.docx', 'routes/inspector/urging-letter.ts'),
 ]
 
 const trainerPages: RouteConfigEntry[] = [

@@ -1,7 +1,7 @@
 import { record } from '~/audit/record.server'
 import { transaction } from '~/platform/database.server'
 
-export type ExportKind = 'xlsx' | 'csv' | 'report.pdf' | 'report.docx' | 'report.xlsx'
+export type ExportKind = 'xlsx' | 'csv' | 'report.pdf' | 'report.docx' | 'report.xlsx' | 'letter.docx'
 
 /** Notes who took a list out of the system, of which unit, how narrowed, and how many rows. */
 export function recordExport(

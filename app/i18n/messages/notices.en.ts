@@ -186,6 +186,9 @@ export const noticesEn = english(noticesVi, {
   'notices.urge.none': 'No unit has anyone overdue.',
   'notices.urge.allToday': 'Every unit with people overdue was urged today or has no head.',
   'notices.urge.submit': 'Send',
+  'notices.urge.letter': 'Download a draft letter (.docx)',
+  'notices.urge.letter.hint':
+    'The letter lists the units chosen and how many have not finished, and names no official. Downloading it notifies nobody.',
   'notices.urge.sent': {
     one: 'The head of {count} unit was urged.',
     other: 'The heads of {count} units were urged.',

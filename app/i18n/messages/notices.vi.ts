@@ -154,6 +154,9 @@ export const noticesVi = vietnamese({
   'notices.urge.allToday':
     'Mọi đơn vị có người quá hạn đều đã được đôn đốc hôm nay hoặc chưa có người đứng đầu.',
   'notices.urge.submit': 'Gửi đôn đốc',
+  'notices.urge.letter': 'Tải dự thảo công văn (.docx)',
+  'notices.urge.letter.hint':
+    'Công văn ghi các đơn vị đã chọn và số người chưa hoàn thành, không ghi tên cán bộ. Tải dự thảo không gửi thông báo cho ai.',
   'notices.urge.sent': 'Đã gửi thông báo đôn đốc tới người đứng đầu {count} đơn vị.',
   'notices.urge.text':
     'Đề nghị đồng chí chỉ đạo cán bộ, công chức, viên chức thuộc đơn vị sớm hoàn thành {what}. Số liệu lúc {when}. Danh sách người chưa hoàn thành có trên trang đơn vị.',

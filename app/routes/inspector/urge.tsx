@@ -1,63 +1,38 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { formatDate, formatDateTime } from '~/i18n/format'
+import { formatDate } from '~/i18n/format'
 import { localeOf } from '~/i18n/locale.server'
 import { type Translator, translator } from '~/i18n/translator'
 import { useT } from '~/i18n/use-t'
-import { requireInspector } from '~/identity/guards.server'
-import { unitFor } from '~/organisation/scope.server'
-import { rootUnitId } from '~/organisation/units.sql.server'
-import { type UnitBehind, unitsBehind, urgeHeads } from '~/notices/urging.server'
+import { type UnitBehind, urgeHeads } from '~/notices/urging.server'
 import { newId } from '~/platform/ids.server'
-import { orNotFound, seeOther } from '~/platform/responses.server'
-import { unitReport } from '~/reporting/unit-report.server'
+import { seeOther } from '~/platform/responses.server'
 import { campaignName } from '~/documents/campaign-words'
 import { BackLink } from '~/ui/back-link'
-import { Button } from '~/ui/button'
+import { Button, ButtonRow } from '~/ui/button'
 import { CheckboxCards } from '~/ui/checkbox-cards'
 import { EmptyState } from '~/ui/empty-state'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Field } from '~/ui/field'
-import { type FormView, formView, readForm, refuse, says } from '~/ui/form'
+import { type FormView, formView, readForm, refuse } from '~/ui/form'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
+import { draftOf, urging, urgingAsked } from './urging-asked.server'
 
 export const handle: PageHandle = { nav: 'province' }
 export const meta = pageTitle((t) => t('notices.urge.title'))
 
-const schema = z.object({
-  form: z.string().min(10).max(40),
-  unit: z.array(z.string().max(40)).min(1, says('notices.urge.nobody')).max(2000),
-  text: z
-    .string({ error: says('notices.remind.text.empty') })
-    .trim()
-    .min(1, says('notices.remind.text.empty'))
-    .max(4000, says('notices.remind.text.long')),
-})
-
-async function asked(args: LoaderFunctionArgs) {
-  const viewer = await requireInspector(args)
-  const { today } = args.context.visit
-  const province = orNotFound(await unitFor(viewer, (await rootUnitId(today)) ?? '', today))
-  const campaignCode = new URL(args.request.url).searchParams.get('dot')?.slice(0, 80) || null
-  const report = await unitReport(province, { campaignCode, today })
-  return { viewer, province, choice: report.choice, units: await unitsBehind(report, today), campaignCode }
-}
-
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer, choice, units } = await asked(args)
+  const { viewer, choice, units, search } = await urgingAsked(args)
   const t = translator(localeOf(args.request, viewer))
-  const when = formatDateTime(args.context.visit.at, t.locale)
-  const what = choice ? campaignName(t, choice) : ''
-  return { units, draft: t('notices.urge.text', { what, when }), form: newId() }
+  return { units, draft: draftOf(t, choice, args.context.visit.at), form: newId(), search }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { viewer, province, units, choice } = await asked(args)
+  const { viewer, province, units, choice } = await urgingAsked(args)
   const posted = await args.request.formData()
-  const read = readForm(posted, schema)
+  const read = readForm(posted, urging)
   if (read.kind === 'refused') return data({ form: read.form }, 422)
   const { form: id, unit, text } = read.value
   const chosen = units.filter(({ unitId }) => unit.includes(unitId))
@@ -72,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Urge() {
   const t = useT()
-  const { units, draft, form: token } = useLoaderData<typeof loader>()
+  const { units, draft, form: token, search } = useLoaderData<typeof loader>()
   const form = formView(t, useActionData<typeof action>()?.form)
   const left = units.filter(mayBeUrged).length
   return (
@@ -95,7 +70,13 @@ export default function Urge() {
             value={form.value('text', draft)}
             maxLength={4000}
           />
-          <Button>{t('notices.urge.submit')}</Button>
+          <ButtonRow>
+            <Button>{t('notices.urge.submit')}</Button>
+            <Button kind="secondary" formAction={`/toan-tinh/don-doc/cong-van.docx${search}`}>
+              {t('notices.urge.letter')}
+            </Button>
+          </ButtonRow>
+          <p className="hint">{t('notices.urge.letter.hint')}</p>
         </form>
       )}
     </div>

@@ -136,6 +136,7 @@ const table: Record<string, { GET?: Rule; POST?: Rule }> = {
   '/toan-tinh/xu-huong': { GET: province },
   '/toan-tinh/nguoi-dung-dau': { GET: province },
   '/toan-tinh/don-doc': { GET: role('inspector'), POST: role('inspector') },
+  '/toan-tinh/don-doc/cong-van.docx': { POST: role('inspector') },
 
   '/xuong-bai-giang': { GET: reviewing, POST: studio },
   '/xuong-bai-giang/gop-y': { GET: studio, POST: studio },
