@@ -9,6 +9,8 @@ export interface SiteWords {
   supportPhone: string
   supportHours: string
   certificateTitle: string
+  /** whole percent of those who must learn; empty: all of them */
+  completionTarget: string
 }
 
 /** What an administrator may set of the site: an empty text takes the row away, and with it the word. */
@@ -46,11 +48,22 @@ async function saveSettings(settings: [key: string, value: string][], { byId, at
 /** The words as they stand now; those that were never set are the site's own. */
 export async function storedSiteWords({ demo }: { demo: boolean }): Promise<SiteWords> {
   const { province, support } = await siteSettings({ demo })
-  const title = await db().setting.findUnique({ where: { key: 'site.certificateTitle' } })
+  const [title, target] = await Promise.all(
+    ['site.certificateTitle', TARGET].map((key) => db().setting.findUnique({ where: { key } })),
+  )
   return {
     province,
     supportPhone: support?.phone ?? '',
     supportHours: support?.hours ?? '',
     certificateTitle: title?.value ?? '',
+    completionTarget: target?.value ?? '',
   }
+}
+
+const TARGET = 'site.completionTarget'
+
+/** What the province aims at, as a ratio of those who must learn: all of them until an administrator says otherwise. */
+export async function completionTarget(): Promise<number> {
+  const row = await db().setting.findUnique({ where: { key: TARGET } })
+  return Number(row?.value ?? 100) / 100
 }

@@ -122,6 +122,10 @@ export const dutiesEn = english(dutiesVi, {
   'duties.site.certificateTitle': 'What the paper given on completion is called',
   'duties.site.certificateTitle.hint':
     'Empty: “Giấy xác nhận hoàn thành”. Papers already issued do not change.',
+  'duties.site.completionTarget': 'Completion target (%)',
+  'duties.site.completionTarget.hint':
+    'The target line of the trend: percent of those who must learn. Left empty: 100.',
+  'duties.site.completionTarget.wrong': 'Enter a whole number from 1 to 100, or leave it empty.',
   'duties.site.wrong': 'Too long. Shorten it.',
   'duties.site.save': 'Save settings',
   'duties.site.saved': 'Settings saved.',

@@ -124,6 +124,10 @@ export const dutiesVi = vietnamese({
   'duties.site.certificateTitle': 'Tên gọi của giấy cấp khi hoàn thành',
   'duties.site.certificateTitle.hint':
     'Để trống thì dùng “Giấy xác nhận hoàn thành”. Giấy đã cấp không thay đổi.',
+  'duties.site.completionTarget': 'Chỉ tiêu hoàn thành (%)',
+  'duties.site.completionTarget.hint':
+    'Đường chỉ tiêu trên biểu đồ xu hướng: phần trăm số người phải học. Để trống: 100.',
+  'duties.site.completionTarget.wrong': 'Nhập số nguyên từ 1 đến 100, hoặc để trống.',
   'duties.site.wrong': 'Nội dung quá dài. Rút gọn lại.',
   'duties.site.save': 'Lưu thiết lập',
   'duties.site.saved': 'Đã lưu thiết lập.',

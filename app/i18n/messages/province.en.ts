@@ -112,9 +112,11 @@ export const provinceEn = english(provinceVi, {
   'province.trend.title': 'Week by week',
   'province.trend.sentence':
     '{campaign}: since {day} the rate of completion went from {from} to {to}; people overdue from {overdueFrom} to {overdueTo}.',
+  'province.trend.target': 'Target {rate}',
+  'province.trend.aim': 'The province aims at {rate}.',
   'province.trend.none': 'There is less than a week of figures to draw from.',
   'province.trend.description':
-    'Two lines of those who must learn: the solid one is the rate of completion, the dashed one that of people overdue. The figures are in the table below.',
+    'Two lines of those who must learn: the solid one is the rate of completion, the dashed one that of people overdue; the dotted one across is the target. The figures are in the table below.',
   'province.trend.table': 'Figures by week',
   'province.trend.day': 'End of',
   'province.trend.obliged': 'Must learn',

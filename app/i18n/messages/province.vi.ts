@@ -93,9 +93,11 @@ export const provinceVi = vietnamese({
   'province.trend.title': 'Xu hướng hằng tuần',
   'province.trend.sentence':
     '{campaign}: từ ngày {day} đến nay tỷ lệ hoàn thành từ {from} thành {to}; số người quá hạn từ {overdueFrom} thành {overdueTo}.',
+  'province.trend.target': 'Chỉ tiêu {rate}',
+  'province.trend.aim': 'Chỉ tiêu của tỉnh là {rate}.',
   'province.trend.none': 'Chưa đủ một tuần số liệu để vẽ xu hướng.',
   'province.trend.description':
-    'Hai đường trong số người phải học: đường liền là tỷ lệ hoàn thành, đường đứt là tỷ lệ quá hạn. Các con số ở bảng bên dưới.',
+    'Hai đường trong số người phải học: đường liền là tỷ lệ hoàn thành, đường đứt là tỷ lệ quá hạn; đường chấm ngang là chỉ tiêu. Các con số ở bảng bên dưới.',
   'province.trend.table': 'Số liệu hằng tuần',
   'province.trend.day': 'Hết ngày',
   'province.trend.obliged': 'Phải học',

@@ -24,6 +24,11 @@ const schema = z.object({
   supportPhone: words,
   supportHours: words,
   certificateTitle: words,
+  completionTarget: z
+    .string()
+    .trim()
+    .regex(/^(|[1-9]\d?|100)$/, says('duties.site.completionTarget.wrong'))
+    .default(''),
 })
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,7 +46,8 @@ export async function action(args: ActionFunctionArgs) {
   return seeOther('/quan-tri/thiet-lap?xong=1')
 }
 
-const HINTED = ['province', 'certificateTitle'] as const
+const FIELDS = ['province', 'supportPhone', 'supportHours', 'certificateTitle', 'completionTarget'] as const
+const HINTED = ['province', 'certificateTitle', 'completionTarget'] as const
 
 export default function SiteWordsPage() {
   const t = useT()
@@ -55,7 +61,7 @@ export default function SiteWordsPage() {
       {saved && !refused ? <Banner kind="outcome">{t('duties.site.saved')}</Banner> : null}
       <PageHeading title={t('duties.site.title')} />
       <form method="post" className="flow">
-        {(['province', 'supportPhone', 'supportHours', 'certificateTitle'] as const).map((field) => {
+        {FIELDS.map((field) => {
           const hinted = HINTED.find((one) => one === field)
           return (
             <Field

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { campaignName } from '~/documents/campaign-words'
 import { formatDateTime, formatDay, formatNumber, formatPercent } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
+import { completionTarget } from '~/organisation/site-settings.server'
 import { totalsKeyOf } from '~/reporting/day-totals'
 import { dayTotalsOn } from '~/reporting/day-totals.sql.server'
 import { obligedOf, ratesOf } from '~/reporting/standing-counts'
@@ -39,7 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
     overdue: counts.overdue,
     rate: ratesOf(counts).ofObliged,
   }))
-  return { at, choice, opened, campaignCode: choice?.campaign?.code ?? null, points }
+  const target = await completionTarget()
+  return { at, choice, opened, campaignCode: choice?.campaign?.code ?? null, points, target }
 }
 
 type TrendPage = ReturnType<typeof useLoaderData<typeof loader>>
@@ -68,7 +70,7 @@ export default function Trend() {
   )
 }
 
-function TrendSentence({ points, choice, at }: TrendPage) {
+function TrendSentence({ points, choice, at, target }: TrendPage) {
   const t = useT()
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last || !choice) return null
@@ -83,12 +85,13 @@ function TrendSentence({ points, choice, at }: TrendPage) {
         overdueFrom: first.overdue,
         overdueTo: last.overdue,
       })}{' '}
+      {t('province.trend.aim', { rate: formatPercent(target, t.locale) })}{' '}
       {t('unit.asOf', { when: formatDateTime(at, t.locale) })}
     </p>
   )
 }
 
-function TrendChart({ points }: Pick<TrendPage, 'points'>) {
+function TrendChart({ points, target }: Pick<TrendPage, 'points' | 'target'>) {
   const t = useT()
   const days = points.map(({ day }) => day)
   const share = (of: number, whole: number) => (whole > 0 ? of / whole : null)
@@ -103,6 +106,10 @@ function TrendChart({ points }: Pick<TrendPage, 'points'>) {
       lines={[
         { label: t('unit.parts.completed'), values: points.map(({ rate }) => rate) },
         { label: t('unit.parts.overdue'), values: points.map((one) => share(one.overdue, one.obliged)) },
+        {
+          label: t('province.trend.target', { rate: formatPercent(target, t.locale) }),
+          values: points.map(() => target),
+        },
       ]}
     />
   )
