@@ -76,7 +76,7 @@ async function countAgain<Row>(
     const some = stale.slice(from, from + size)
     const began = performance.now()
     const rows = new Map<string, Row[]>(some.map(({ id }) => [id, []]))
-    for (const row of await count(filledUp(some.map(({ id }) => id), size))) rows.get(row.unitId)?.push(row)
+    for (const row of await count(some.map(({ id }) => id))) rows.get(row.unitId)?.push(row)
     for (const { id, times } of some) kept.set(id, { times, rows: rows.get(id) ?? [] })
     from += size
     const took = performance.now() - began
@@ -85,12 +85,6 @@ async function countAgain<Row>(
     await new Promise((resolve) => setImmediate(resolve))
   }
 }
-
-/** Few lengths, so that few statements are prepared. */
-const filledUp = (ids: readonly string[], size: number) => [
-  ...ids,
-  ...Array.from({ length: size - ids.length }, () => ''),
-]
 
 function setOf<Row>(key: string): KeptSet<Row> {
   const all = sets()

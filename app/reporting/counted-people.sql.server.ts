@@ -15,7 +15,14 @@ export interface Counted {
   /** also what changed since the end of this day */
   since?: Day
   /** these units' own people instead of a place's; `everyone`: also whom no campaign has reached */
-  of?: { unitIds: readonly string[]; everyone: boolean }
+  of?: CountedUnits
+  /** only whose folded name or staff code is like this, with ! before what stands for itself */
+  named?: string
+}
+
+export interface CountedUnits {
+  unitIds: readonly string[]
+  everyone: boolean
 }
 
 const places = (list: readonly unknown[]) => list.map(() => '?').join(', ')
@@ -28,18 +35,26 @@ export function postedSql({ path, own = false, today, of }: Omit<Counted, 'campa
 } {
   const where = 'p."primary" = ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)'
   const day = [true, today, today]
-  if (of)
+  if (of) {
+    const unitIds = inFewLengths(of.unitIds)
     return {
       from: '"Posting" p',
-      where: `p."unitId" IN (${places(of.unitIds)}) AND ${where}`,
-      parameters: [...of.unitIds, ...day],
+      where: `p."unitId" IN (${places(unitIds)}) AND ${where}`,
+      parameters: [...unitIds, ...day],
     }
+  }
   return {
     from: '"UnitPlacement" h CROSS JOIN "Posting" p',
     where: `h."path" ${own ? '=' : 'LIKE'} ? AND h."from" <= ? AND (h."to" IS NULL OR h."to" > ?)
       AND p."unitId" = h."unitId" AND ${where}`,
     parameters: [own ? path : `${path}%`, today, today, ...day],
   }
+}
+
+/** A power of two, so that few statements are prepared; no unit has an empty id. */
+const inFewLengths = (ids: readonly string[]): string[] => {
+  const length = 2 ** Math.ceil(Math.log2(Math.max(1, ids.length)))
+  return [...ids, ...Array.from({ length: length - ids.length }, () => '')]
 }
 
 /** True where a campaign is for everyone: then nobody leaves the denominator. Takes the campaigns' ids. */
@@ -70,7 +85,11 @@ export const SEGMENT_SQL = `CASE ${PRECEDENCE.map((name, place) =>
  * official is primary on a day; organisation's acts keep it so.
  */
 export function countedPeople(counted: Counted): { text: string; parameters: Parameter[] } {
-  const { campaignIds, today, since } = counted
+  const { campaignIds, today, since, named } = counted
+  const among =
+    named === undefined
+      ? ''
+      : `AND p."officialId" IN (SELECT n."id" FROM "Official" n WHERE n."searchText" LIKE ? ESCAPE '!')`
   const posted = postedSql(counted)
   const reached = reachedSql(counted)
   const change = since === undefined ? null : changeColumns(since, today)
@@ -83,7 +102,7 @@ export function countedPeople(counted: Counted): { text: string; parameters: Par
       MIN(CASE WHEN e."completedOn" IS NULL THEN e."dueOn" END) AS "nextDue"${change?.columns ?? ''}
     FROM ${posted.from}
     LEFT JOIN "Enrolment" e ON e."officialId" = p."officialId" AND ${chosenSql(counted)}
-    WHERE ${posted.where} ${reached.text}
+    WHERE ${posted.where} ${reached.text} ${among}
     GROUP BY p."officialId", p."unitId", p."positionId")`
   const parameters = [
     ...standingParameters(today),
@@ -92,6 +111,7 @@ export function countedPeople(counted: Counted): { text: string; parameters: Par
     ...campaignIds,
     ...posted.parameters,
     ...reached.parameters,
+    ...(named === undefined ? [] : [named]),
   ]
   return { text, parameters }
 }

@@ -39,7 +39,7 @@ async function kept<Row extends { unitId: string }>(
   })
 }
 
-async function isForEveryone(campaignIds: readonly string[]): Promise<boolean> {
+export async function isForEveryone(campaignIds: readonly string[]): Promise<boolean> {
   if (campaignIds.length === 0) return true
   const row = await sql.one<{ yes: number }>(
     `SELECT CASE WHEN ${forEveryoneSql(campaignIds)} THEN 1 ELSE 0 END AS "yes"`,

@@ -1,5 +1,5 @@
 import { type Day } from '~/platform/calendar'
-import { type Parameter, sql } from '~/platform/sql.server'
+import { sql } from '~/platform/sql.server'
 import { fold } from '~/platform/vietnamese-text'
 import { type Counted, countedPeople, SEGMENT_SQL } from './counted-people.sql.server'
 import { type PeopleFilter, segmentsIn, type Sort } from './people-filter'
@@ -13,8 +13,10 @@ export async function findPeople(
   filter: PeopleFilter,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ people: PersonRow[]; matching: number }> {
-  const person = countedPeople(counted)
-  const narrowing = narrow(filter)
+  const folded = fold(filter.typed)
+  const named = folded === '' ? undefined : `%${folded.replace(/[!%_]/g, (symbol) => `!${symbol}`)}%`
+  const person = countedPeople({ ...counted, named })
+  const segments = segmentsIn(filter.status)
   const rows = await sql.all<Counting>(
     `${person.text}
      SELECT s."officialId", o."fullName", o."staffCode", j."name" AS "positionName", s."unitId", u."name" AS "unitName",
@@ -23,10 +25,10 @@ export async function findPeople(
      JOIN "Official" o ON o."id" = s."officialId"
      JOIN "Unit" u ON u."id" = s."unitId"
      JOIN "Position" j ON j."id" = s."positionId"
-     WHERE ${narrowing.text}
+     WHERE s."segment" IN (${segments.map(() => '?').join(', ')})
      ORDER BY ${orders()[filter.sort]} LIMIT ? OFFSET ?`,
     ...person.parameters,
-    ...narrowing.parameters,
+    ...segments,
     limit,
     offset,
   )
@@ -38,18 +40,6 @@ export async function findPeople(
     delete row.matching
   }
   return { people: rows, matching }
-}
-
-function narrow({ status, typed }: PeopleFilter): { text: string; parameters: Parameter[] } {
-  const segments = segmentsIn(status)
-  const inSegments = `s."segment" IN (${segments.map(() => '?').join(', ')})`
-  const folded = fold(typed)
-  if (folded === '') return { text: inSegments, parameters: [...segments] }
-  const escaped = folded.replace(/[!%_]/g, (symbol) => `!${symbol}`)
-  return {
-    text: `${inSegments} AND o."searchText" LIKE ? ESCAPE '!'`,
-    parameters: [...segments, `%${escaped}%`],
-  }
 }
 
 function orders(): Record<Sort, string> {

@@ -1,10 +1,14 @@
 import { headsOf, type UnitHead } from '~/organisation/heads.sql.server'
 import { type ScopedUnit } from '~/organisation/scope.server'
+import { idsOnPath } from '~/organisation/tree'
 import { type Day } from '~/platform/calendar'
-import { type PeopleFilter, PAGE_SIZE } from './people-filter'
+import { type Counted } from './counted-people.sql.server'
+import { isForEveryone, keptPeople } from './kept-figures.sql.server'
+import { type PeopleFilter, PAGE_SIZE, segmentsIn } from './people-filter'
 import { findPeople } from './people.sql.server'
 import { enrolmentStates } from './person-states.sql.server'
 import { type EnrolmentState, type PersonRow, type PersonStatus } from './person-status'
+import { type CountedCell } from './unit-report.sql.server'
 
 export interface HeadStatus extends UnitHead {
   states: EnrolmentState[]
@@ -18,10 +22,19 @@ export interface PeoplePage {
   pages: number
   /** always shown, whatever is filtered: the head goes first */
   heads: HeadStatus[]
+  /** too many to look through for one page: a part or a name is asked for first */
+  isTooWide: boolean
 }
 
 /** In the place of a list to whom its names are closed. */
-export const NO_NAMES: PeoplePage = { people: [], heads: [], matching: 0, page: 1, pages: 1 }
+export const NO_NAMES: PeoplePage = {
+  people: [],
+  heads: [],
+  matching: 0,
+  page: 1,
+  pages: 1,
+  isTooWide: false,
+}
 
 interface Asked {
   /** the unit itself or one below it, to narrow the list */
@@ -32,16 +45,20 @@ interface Asked {
   today: Day
 }
 
-/** One page of a unit's people by the filter, with its head's own status first. A page beyond the last is the first. */
+/** In a place of more people than this, those who fit are not looked for one by one. */
+const MOST_LOOKED_THROUGH = 3000
+
+/**
+ * One page of a unit's people by the filter, with its head's own status first. A page beyond the last is the first. Only
+ * units that have someone who fits are looked through; where those are too many and no name was typed, nobody is listed.
+ */
 export async function unitPeople(unit: ScopedUnit, asked: Asked & { page: number }): Promise<PeoplePage> {
   const { campaignIds, today, filter } = asked
   const counted = { path: asked.part.path, own: asked.own, campaignIds, today }
-  const at = (page: number) =>
-    findPeople(counted, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
-  const [heads, found] = await Promise.all([headsOf(unit.id, today), at(asked.page)])
-  // A page that is empty may lie beyond the end; only the first tells how many there are then.
-  const { people, matching } = found.people.length === 0 && asked.page > 1 ? await at(1) : found
-  const page = people === found.people ? asked.page : 1
+  const [heads, holders] = await Promise.all([headsOf(unit.id, today), holdersOf(counted, filter)])
+  const { people, matching, page } = holders.isTooWide
+    ? { people: [], matching: holders.matching, page: 1 }
+    : await onePage({ ...counted, of: holders.of }, filter, asked.page)
   const ids = [...people, ...heads].map(({ officialId }) => officialId)
   const states = await enrolmentStates([...new Set(ids)], campaignIds, today)
   const withStates = <P extends { officialId: string }>(person: P) => ({
@@ -53,8 +70,35 @@ export async function unitPeople(unit: ScopedUnit, asked: Asked & { page: number
     heads: heads.map(withStates),
     matching,
     page,
-    pages: Math.max(1, Math.ceil(matching / PAGE_SIZE)),
+    pages: holders.isTooWide ? 1 : Math.max(1, Math.ceil(matching / PAGE_SIZE)),
+    isTooWide: holders.isTooWide,
   }
+}
+
+/** Which units have someone in the wanted segments, by the kept figures; a name is looked for everywhere. */
+async function holdersOf({ path, own, campaignIds, today }: Counted, { status, typed }: PeopleFilter) {
+  const unitId = idsOnPath(path).at(-1)
+  const cells = (await keptPeople({ path, campaignIds, today })).filter(
+    (cell) => !own || cell.unitId === unitId,
+  )
+  const wanted = segmentsIn(status)
+  const fits = cells.filter(({ segment }) => wanted.includes(segment))
+  const unitIds = new Set(fits.map((cell) => cell.unitId))
+  const people = (some: readonly CountedCell[]) => some.reduce((sum, cell) => sum + Number(cell.people), 0)
+  const looked = people(cells.filter((cell) => unitIds.has(cell.unitId)))
+  if (typed !== '') return { isTooWide: false, matching: 0, of: undefined }
+  if (looked > MOST_LOOKED_THROUGH) return { isTooWide: true, matching: people(fits), of: undefined }
+  const of = { unitIds: [...unitIds], everyone: await isForEveryone(campaignIds) }
+  return { isTooWide: false, matching: people(fits), of }
+}
+
+async function onePage(counted: Counted, filter: PeopleFilter, wanted: number) {
+  const at = (page: number) =>
+    findPeople(counted, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
+  const found = await at(wanted)
+  // A page that is empty may lie beyond the end; only the first tells how many there are then.
+  const isBeyond = found.people.length === 0 && wanted > 1
+  return isBeyond ? { ...(await at(1)), page: 1 } : { ...found, page: wanted }
 }
 
 const CHUNK = 500

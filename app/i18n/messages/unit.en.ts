@@ -51,6 +51,11 @@ export const unitEn = english(unitVi, {
     one: '{count} person in this list, page {page} of {pages}',
     other: '{count} people in this list, page {page} of {pages}',
   },
+  'unit.people.tooWide': {
+    one: '{count} person fits: more than a page can show. Choose a unit, search by name, or download the file.',
+    other:
+      '{count} people fit: more than a page can show. Choose a unit, search by name, or download the file.',
+  },
   'unit.people.none': 'Nobody fits this filter.',
   'unit.people.noneUnfinished': 'Nobody is left unfinished.',
   'unit.people.showAll': { one: 'Show {count} person', other: 'Show all {count} people' },

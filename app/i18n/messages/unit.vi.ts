@@ -44,6 +44,8 @@ export const unitVi = vietnamese({
   'unit.people.title': 'Danh sách cán bộ, công chức, viên chức',
   'unit.people.matching': '{count} người trong danh sách này',
   'unit.people.pageOf': '{count} người trong danh sách này, trang {page} trên {pages}',
+  'unit.people.tooWide':
+    '{count} người phù hợp: nhiều hơn một trang xem được. Chọn đơn vị, tìm theo tên, hoặc tải tệp.',
   'unit.people.none': 'Không có ai phù hợp với điều kiện lọc.',
   'unit.people.noneUnfinished': 'Không còn ai chưa hoàn thành.',
   'unit.people.showAll': 'Xem tất cả {count} người',

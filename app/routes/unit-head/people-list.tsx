@@ -16,45 +16,57 @@ import { isNarrowed, type UnitQuery, unitSearch } from './unit-query'
 /** Who is behind the figures: fifty to a page, the most pressing first. */
 export function PeopleList(data: UnitPageData) {
   const t = useT()
+  if (headcountOf(data.counts) === 0) return null
+  return (
+    <section className="flow" aria-labelledby="danh-sach">
+      <h2 id="danh-sach">{t('unit.people.title')}</h2>
+      <PeopleFilterBar {...data} />
+      <Listed {...data} />
+    </section>
+  )
+}
+
+function Listed(data: UnitPageData) {
+  const t = useT()
   const { unit, query, counts, list, children } = data
-  if (headcountOf(counts) === 0) return null
   const hrefOf = (change: Partial<UnitQuery>) =>
     `/don-vi/${unit.id}${unitSearch({ ...query, ...change })}#danh-sach`
   const { people, matching, page, pages } = list
+  const downloads = <Downloads unitId={unit.id} query={query} matching={matching} />
+  if (matching === 0) {
+    const href = hrefOf({ status: 'all', typed: '', part: null, page: 1 })
+    return <NoOne query={query} everyone={headcountOf(counts)} href={href} />
+  }
+  if (list.isTooWide) {
+    return (
+      <>
+        <EmptyState>{t('unit.people.tooWide', { count: matching })}</EmptyState>
+        {downloads}
+      </>
+    )
+  }
   const caption =
     pages > 1
       ? t('unit.people.pageOf', { count: matching, page, pages })
       : t('unit.people.matching', { count: matching })
   return (
-    <section className="flow" aria-labelledby="danh-sach">
-      <h2 id="danh-sach">{t('unit.people.title')}</h2>
-      <PeopleFilterBar {...data} />
-      {matching === 0 ? (
-        <NoOne
-          query={query}
-          everyone={headcountOf(counts)}
-          href={hrefOf({ status: 'all', typed: '', part: null, page: 1 })}
-        />
-      ) : (
-        <>
-          <DataTable
-            caption={caption}
-            columns={columns({
-              t,
-              unit,
-              query,
-              withParts: children.length > 0 && query.scope !== 'own',
-              lastReminded: data.reminders.last,
-              hrefOf,
-            })}
-            rows={people}
-            rowKey={({ officialId }) => officialId}
-          />
-          <Pagination page={page} pages={pages} hrefOf={(number) => hrefOf({ page: number })} />
-          <Downloads unitId={unit.id} query={query} matching={matching} />
-        </>
-      )}
-    </section>
+    <>
+      <DataTable
+        caption={caption}
+        columns={columns({
+          t,
+          unit,
+          query,
+          withParts: children.length > 0 && query.scope !== 'own',
+          lastReminded: data.reminders.last,
+          hrefOf,
+        })}
+        rows={people}
+        rowKey={({ officialId }) => officialId}
+      />
+      <Pagination page={page} pages={pages} hrefOf={(number) => hrefOf({ page: number })} />
+      {downloads}
+    </>
   )
 }
 
