@@ -70,6 +70,24 @@ test('J3, no click: who of my unit has not finished', async ({ page, signInAs, c
   expect(count.clicks).toBe(0)
 })
 
+test.describe('J4', () => {
+  test.use({ ownProvince: true })
+
+  test('two clicks, nothing typed: remind everyone unfinished, over all courses', async ({
+    page,
+    signInAs,
+    count,
+  }) => {
+    await signInAs('Đỗ Thị Hạnh')
+    await count.press(/^Nhắc \d+ người chưa hoàn thành/)
+    await expect(page.getByRole('checkbox', { name: /Lò Văn Bình/ })).toBeChecked()
+    await expect(page.getByRole('textbox')).not.toHaveValue('')
+    await count.press('Gửi nhắc nhở')
+    await expect(page.getByText(/Đã gửi nhắc nhở tới \d+ người/)).toBeVisible()
+    expect(count.clicks).toBe(2)
+  })
+})
+
 test('J5, two clicks: a report to print, and two to a .docx', async ({ page, signInAs, count }) => {
   await signInAs('Đỗ Thị Hạnh')
   await count.press('Lập báo cáo để ký')
