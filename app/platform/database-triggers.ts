@@ -138,7 +138,10 @@ const FUNCTIONS = [
     ] as const,
     ['posting', (row: string) => `touch_unit(${row}."unitId", ${row}."officialId")`] as const,
   ].map(
-    ([name, touch]) => `CREATE OR REPLACE FUNCTION touch_by_${name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    ([
+      name,
+      touch,
+    ]) => `CREATE OR REPLACE FUNCTION touch_by_${name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
       IF TG_OP <> 'INSERT' THEN PERFORM ${touch('OLD')}; END IF;
       IF TG_OP <> 'DELETE' THEN PERFORM ${touch('NEW')}; END IF;
       RETURN NULL; END $$;`,

@@ -20,7 +20,15 @@ beforeAll(async () => {
   await smallProvince()
   await db().course.create({ data: { id: 'mot', slug: 'mot' } })
   const days = { opensOn: '2026-10-01', dueOn: '2026-11-20' }
-  const campaign = { id: 'mot', code: 'mot', name: 'mot', courseId: 'mot', reason: '', orderedBy: '', ...days }
+  const campaign = {
+    id: 'mot',
+    code: 'mot',
+    name: 'mot',
+    courseId: 'mot',
+    reason: '',
+    orderedBy: '',
+    ...days,
+  }
   await db().campaign.create({ data: campaign })
 })
 
