@@ -31,7 +31,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: desktop, testIgnore: /no-js/ },
-    { name: 'phone', use: phone, testMatch: /(journey|axe).*\.spec\.ts/, testIgnore: /no-js/ },
+    { name: 'phone', use: phone, testMatch: /journey-(learner|head)\.spec\.ts/ },
+    { name: 'phone-more', use: phone, testMatch: /(axe|studio-journey|journey-first-sign-in)\.spec\.ts/ },
     { name: 'no-js', use: { ...desktop, javaScriptEnabled: false }, testMatch: /no-js.*\.spec\.ts/ },
   ],
 })

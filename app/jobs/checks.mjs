@@ -43,10 +43,14 @@ export const format = check(
 export const lint = check('Quy tắc mã nguồn', 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.')
 export const types = check('Kiểu', 'node_modules/typescript/bin/tsc', '--noEmit')
 
-/** The journeys, and either the main screens or every screen by the standards of access. */
+const MAIN_PROJECTS = ['desktop', 'phone', 'no-js']
+
+/** The journeys and the main screens; or every screen by the standards of access, and every journey on a phone too. */
 export function browserTests({ everyScreen }) {
   findBrowser()
-  return playwright('--grep-invert', everyScreen ? '@main' : '@full')
+  return everyScreen
+    ? playwright('--grep-invert', '@main')
+    : playwright('--grep-invert', '@full', ...MAIN_PROJECTS.map((name) => `--project=${name}`))
 }
 
 /** Tells the programs that follow which browser to use. */
