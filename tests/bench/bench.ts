@@ -16,6 +16,7 @@ import { benchDaily } from './daily'
 import { benchImports } from './imports'
 import { benchKill } from './kill'
 import { benchLighthouse } from './lighthouse'
+import { WATCHED } from './main-thread'
 import { benchMemory } from './memory'
 import { benchPages } from './pages'
 import { profilePages } from './profile'
@@ -65,7 +66,7 @@ console.log(
   `Node ${process.versions.node}, ${cpus().length} lõi ${cpus()[0]?.model ?? ''}, ${Math.round(totalmem() / 2 ** 30)} GB`,
 )
 const scene = prepare()
-const server = await startServer({ databaseUrl: scene.province.databaseUrl })
+const server = await startServer({ databaseUrl: scene.province.databaseUrl, ...WATCHED })
 const running = { url: server.url, pid: server.process.pid ?? 0 }
 let missed = 0
 try {

@@ -6,11 +6,10 @@ import { MOST_QUESTIONS } from '~/courseware/exchange/foreign-question'
 import { MOST_QUESTION_BYTES } from '~/courseware/exchange/question-formats'
 import { officialNamed, openSession } from './province'
 import { type Part, type Running, type Scene } from './scene'
-import { delays } from './studio'
+import { delayFigure, delays, idleFigure } from './studio'
 import { type Figure } from './table'
 
 const KB = 1024
-const AIM_MS = 100
 const ROUNDS = 2
 const LESSON = '02-qua-tang-va-hoi-lo'
 
@@ -20,19 +19,13 @@ type Sent = { work: string; page: string; name: string; bytes: Buffer }
 export async function benchImports(server: Running, scene: Scene): Promise<Part> {
   const cookie = openSession(scene.province, officialNamed(scene.province, 'Lê Thị Thu Thảo'))
   const alone = await delays(server, scene, () => new Promise((done) => setTimeout(done, 1000)), ROUNDS)
-  const figures: Figure[] = [{ work: 'không ai làm gì: lâu nhất', value: alone.most, unit: 'ms' }]
+  const figures: Figure[] = [idleFigure(alone)]
   for (const sent of await largest(scene.courseSlug)) {
     let answer = ''
     const post = async () => void (answer = await send(server.url, cookie, sent))
-    const { most, p99 } = await delays(server, scene, post, ROUNDS)
     const size = (sent.bytes.length / KB / KB).toFixed(1).replace('.', ',')
-    figures.push({
-      work: `${sent.work}: lâu thêm nhiều nhất`,
-      value: Math.max(0, most - alone.most),
-      unit: 'ms',
-      aim: AIM_MS,
-      note: `${size} MB, ${answer}; 99 % yêu cầu ${Math.round(p99)} ms`,
-    })
+    const waited = await delays(server, scene, post, ROUNDS)
+    figures.push(delayFigure(sent.work, waited, `${size} MB, ${answer}`))
   }
   return { title: 'Người khác chờ bao lâu khi tệp lớn nhất của mỗi loại được nhập', figures }
 }
