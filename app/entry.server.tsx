@@ -26,7 +26,9 @@ export default async function handleRequest(
       <RemixServer context={remix} url={request.url} nonce={facts.nonce} />
     </PageFactsProvider>
   )
-  const body = isHydrated(remix) ? await rendered(page, facts.nonce) : markup(page, status, remix)
+  const body = isHydrated(remix)
+    ? await rendered(page, facts.nonce)
+    : Buffer.from(markup(page, status, remix))
   return new Response(body, { status, headers })
 }
 

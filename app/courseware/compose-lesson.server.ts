@@ -3,6 +3,7 @@ import { composeQuestion, type ComposedQuestion } from './compose-questions.serv
 import type { LessonFile, PoolFile } from './content-set'
 import { lessonManifest, poolManifest } from './editions.server'
 import type { Citation, LessonBlock, Section, TextLanguage } from './published'
+import { lessonPassages, type Passage } from './passages'
 import { CitationBook } from './render/citation-book'
 import { lessonBlocks, lessonSections } from './render/lesson-blocks'
 import type { Resolved } from './resolve.server'
@@ -30,6 +31,9 @@ export type ComposedLesson = {
   questions: ComposedQuestion[]
 } & Translates
 
+/** With every passage of it and the law that each rests on. */
+export type WordedLesson = ComposedLesson & { passages: Passage[] }
+
 export type ComposedPool = {
   hash: string
   fileName: string
@@ -40,7 +44,7 @@ export type ComposedPool = {
 } & Translates
 
 /** A lesson with its HTML, citations and questions, named by its hash. */
-export function composeLesson(file: LessonFile, course: string, resolved: Resolved): ComposedLesson {
+export function composeLesson(file: LessonFile, course: string, resolved: Resolved): WordedLesson {
   const { source, slug, fileName } = file
   const { title, minutes, checkedOn, objectives, text: markdown } = source
   const { values, images } = resolved.usedIn(source.sections.flatMap(sectionPieces))
@@ -60,6 +64,7 @@ export function composeLesson(file: LessonFile, course: string, resolved: Resolv
     namedValues: values,
     images,
     questions,
+    passages: lessonPassages(source, values),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '~/platform/calendar'
-import { composeLesson, composePool, type ComposedLesson, type ComposedPool } from './compose-lesson.server'
+import { composeLesson, composePool, type ComposedPool, type WordedLesson } from './compose-lesson.server'
 import { composeTranslation, type ComposedTranslation } from './compose-translation.server'
 import { COURSE_POOL, type CourseFolder } from './content-set'
 import { courseManifest, type CourseIdentity } from './editions.server'
@@ -9,15 +9,18 @@ import { html } from './render/html'
 import { Resolved } from './resolve.server'
 import type { CourseSource } from './source/course'
 
-/** A course ready to be stored. */
+/** What an edition says of itself as its course.md declares it. */
+export type CourseFacts = Pick<CourseSource, 'title' | 'summary' | 'owner' | 'periods' | 'text'>
+
+/** A course ready to be stored: plain data, made beside this process as well as in it. */
 export type ComposedCourse = {
   identity: CourseIdentity
   hash: string
   manifest: string
-  source: CourseSource
+  source: CourseFacts
   introHtml: string
   minutes: number
-  lessons: ComposedLesson[]
+  lessons: WordedLesson[]
   pools: ComposedPool[]
   /** the course in English; null where nothing of it is translated */
   english: ComposedTranslation | null
@@ -40,13 +43,17 @@ export function composeCourse(folder: CourseFolder, register: LawRegister, day: 
     identity,
     hash,
     manifest: text,
-    source,
+    source: factsOf(source),
     introHtml: source.introduction.map((piece) => html(piece, context)).join('\n'),
     minutes: lessons.reduce((sum, lesson) => sum + lesson.minutes, 0),
     lessons,
     pools,
     english: composeTranslation(folder, { lessons, pools }, resolved.inLanguage('en')),
   }
+}
+
+const factsOf = ({ title, summary, owner, periods, text }: CourseSource): CourseFacts => {
+  return { title, summary, owner, periods, text }
 }
 
 /** Learners meet the lessons in the order of course.md, whatever number their files bear. */

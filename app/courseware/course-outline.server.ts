@@ -1,11 +1,11 @@
 import { db } from '~/platform/database.server'
-import { COURSE_POOL } from './content-set'
 import { courseTexts, draftKind } from './draft-texts.server'
 import { draftFor, type DraftView } from './drafts.server'
 import { ProblemList } from './problem'
+import { questionIdsIn } from './question-markdown'
 import { course } from './source/course'
+import { declarationsOf } from './source/front-matter'
 import { lesson } from './source/lesson'
-import { pool } from './source/pool'
 
 export type OutlineLesson = {
   /** the file's name without .md */
@@ -33,12 +33,12 @@ export type CourseOutline = {
 export async function courseOutline(slug: string): Promise<CourseOutline | null> {
   const opened = await draftFor({ course: slug, fileName: 'course.md' })
   if (!opened) return null
-  const source = course('', opened.markdown, new ProblemList(''))
+  const source = course('', declarationsOf(opened.markdown), new ProblemList(''))
   const texts = await textsByName(slug)
   const { title, passPercent, attempts, waitHoursBeforeLast, timerMinutes } = source
   const lessons = source.lessons.map(({ text: stem }) => {
     const found = texts.get(`${stem}.md`)
-    const named = found ? lesson('', found.markdown, new ProblemList('')).title : ''
+    const named = found ? lesson('', declarationsOf(found.markdown), new ProblemList('')).title : ''
     return { stem, title: named || stem, published: found?.published ?? false }
   })
   const pools = [...texts].flatMap(([fileName, { markdown }]) => poolSize(fileName, markdown))
@@ -76,7 +76,5 @@ async function textsByName(slug: string): Promise<TextByName> {
 function poolSize(fileName: string, markdown: string): PoolSize[] {
   const kind = draftKind(fileName)
   if (kind?.kind !== 'pool' || kind.language) return []
-  const ofCourse = kind.name.stem === COURSE_POOL
-  const { questions } = pool('', markdown, ofCourse, new ProblemList(''))
-  return [{ stem: kind.name.stem, held: questions.length }]
+  return [{ stem: kind.name.stem, held: questionIdsIn([markdown]).size }]
 }

@@ -1,20 +1,52 @@
 import type { Day } from '~/platform/calendar'
-import type { Preview } from './preview.server'
+import type { AnswerKey } from './answer-keys.server'
+import type { ComposedCourse } from './compose.server'
+import type { Passage } from './passages'
 import type { Problem } from './problem'
+import type { CourseRules, QuestionView } from './published'
 import type { PublishedTexts } from './published-files.server'
 
 type DraftFile = { fileName: string; markdown: string }
 
 /** A course as it would stand with these texts in it. */
 export type CourseToRead = {
-  texts: Omit<PublishedTexts, 'latest'>
+  texts: Pick<PublishedTexts, 'files' | 'images'>
   course: string
   drafts: readonly DraftFile[]
   today: Day
 }
 
-/** What is asked of the side process that reads courses. */
-export type CourseWork = ({ kind: 'preview'; fileName: string } | { kind: 'check' }) & CourseToRead
+/** One text of it, to be shown as learners would see it. */
+export type TextToShow = CourseToRead & { fileName: string }
 
-/** What it gives. */
-export type CourseRead = { kind: 'preview'; preview: Preview } | { kind: 'check'; problems: Problem[] }
+/** A lesson of an earlier edition, to be compared with what it says now. */
+export type WordingToRead = { markdown: string; values: Record<string, string> }
+
+/** What is asked beside this process, and what it gives. */
+export type CourseWork =
+  | ({ kind: 'check' } & CourseToRead)
+  | ({ kind: 'compose' } & CourseToRead)
+  | ({ kind: 'pools' } & CourseToRead)
+  | { kind: 'passages'; lessons: readonly WordingToRead[] }
+
+/** How many errors each file has, by its path; files without any are left out. */
+export type ErrorCounts = Record<string, number>
+
+export type CourseComposed =
+  | { kind: 'composed'; composed: ComposedCourse }
+  | { kind: 'problems'; problems: Problem[] }
+  | { kind: 'none' }
+
+/** What a test is drawn from, with every key; null where the course has no outline. */
+export type PoolsRead = {
+  title: string
+  rules: CourseRules
+  pools: { lessonSlug: string | null; questions: QuestionView[] }[]
+  keys: [hash: string, key: AnswerKey][]
+} | null
+
+export type CourseRead =
+  | { kind: 'check'; errors: ErrorCounts }
+  | { kind: 'compose'; outcome: CourseComposed }
+  | { kind: 'pools'; read: PoolsRead }
+  | { kind: 'passages'; passages: Passage[][] }

@@ -1,5 +1,6 @@
 import { diffArrays, diffWordsWithSpace } from 'diff'
 import { db, type DbOrTx } from '~/platform/database.server'
+import { readPassages } from './course-reader.server'
 import type { LessonWording } from './law-change'
 import { lessonPassages } from './passages'
 import { ProblemList } from './problem'
@@ -25,6 +26,14 @@ export async function wordingsOf(
   courseHash: string,
   source: DbOrTx = db(),
 ): Promise<(LessonWording & { title: string })[]> {
+  const rows = await lessonRows(courseHash, source)
+  return rows.map(({ slug, hash, title, markdown, values }) => {
+    const passages = lessonPassages(lesson('', markdown, new ProblemList('')), values)
+    return { slug, hash, title, passages }
+  })
+}
+
+async function lessonRows(courseHash: string, source: DbOrTx = db()) {
   const rows = await source.courseEditionLesson.findMany({
     where: { courseHash, lesson: { language: 'vi' } },
     orderBy: { order: 'asc' },
@@ -42,9 +51,22 @@ export async function wordingsOf(
   })
   return rows.map(({ lesson: { hash, title, markdown, namedValues, lesson: named } }) => {
     const values = JSON.parse(namedValues) as Record<string, string>
-    const passages = lessonPassages(lesson('', markdown, new ProblemList('')), values)
-    return { slug: named.slug, hash, title, passages }
+    return { slug: named.slug, hash, title, markdown, values }
   })
+}
+
+/**
+ * The lessons of an edition that now say something else, as they were worded, read beside this process; null where they
+ * could not be read within their time.
+ */
+export async function earlierWordings(
+  courseHash: string,
+  now: readonly { slug: string; hash: string }[],
+): Promise<LessonWording[] | null> {
+  const same = new Set(now.map(({ hash }) => hash))
+  const rows = (await lessonRows(courseHash)).filter(({ hash }) => !same.has(hash))
+  const passages = await readPassages(rows)
+  return passages && rows.map(({ slug, hash }, index) => ({ slug, hash, passages: passages[index] ?? [] }))
 }
 
 /** Sections of two course editions side by side, where they read differently. */

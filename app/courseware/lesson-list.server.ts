@@ -3,6 +3,7 @@ import { draftKind } from './draft-texts.server'
 import { readCourseManifest, readCourseTranslationManifest, type CourseIdentity } from './editions.server'
 import { ProblemList } from './problem'
 import type { TranslatedLesson } from './published'
+import { declarationsOf } from './source/front-matter'
 import { lesson } from './source/lesson'
 
 export type StudioFile = {
@@ -166,7 +167,7 @@ function withDraft(file: PublishedRow, drafts: readonly DraftRow[]): StudioFile 
 
 function unpublished(draft: DraftRow): StudioFile {
   const kind = draftKind(draft.fileName)?.kind ?? 'lesson'
-  const title = kind === 'lesson' ? lesson('', draft.markdown, new ProblemList('')).title : ''
+  const title = kind === 'lesson' ? lesson('', declarationsOf(draft.markdown), new ProblemList('')).title : ''
   return {
     fileName: draft.fileName,
     kind,

@@ -1,12 +1,32 @@
 import { composeBody, composeLessonQuestions } from './compose-lesson.server'
 import { composeQuestion, type ComposedQuestion } from './compose-questions.server'
 import { courseFileKind, registerOf, type CourseFolder } from './content-set'
-import type { CourseToRead } from './course-work'
+import type { TextToShow } from './course-work'
 import { checkedWith } from './draft-texts.server'
-import type { Preview } from './preview.server'
+import { mostUrgent, type Problem } from './problem'
+import type { Citation, LessonBlock, Section, TextLanguage } from './published'
 import { html } from './render/html'
 import { Resolved } from './resolve.server'
 import type { Prose } from './source/markdown'
+
+/** What learners would see of a text, and what its author must still change. */
+export type Preview = {
+  title: string
+  language: TextLanguage
+  minutes: number
+  objectives: string[]
+  sections: Section[]
+  blocks: LessonBlock[]
+  citations: Citation[]
+  /** with their keys: a preview is the trainer's own page */
+  questions: ComposedQuestion[]
+  /** the most urgent of them; the counts are of all */
+  problems: Problem[]
+  errors: number
+  warnings: number
+  /** errors that this text brings into other files of the course, or that stand there already */
+  elsewhere: Problem[]
+}
 
 export const EMPTY: Preview = {
   title: '',
@@ -18,23 +38,24 @@ export const EMPTY: Preview = {
   citations: [],
   questions: [],
   problems: [],
+  errors: 0,
+  warnings: 0,
   elsewhere: [],
 }
 
 /** Reads a course with a text in it and renders that text by the learner's own renderer. */
-export function previewOf({
-  texts,
-  course,
-  drafts,
-  today,
-  fileName,
-}: CourseToRead & { fileName: string }): Preview {
+export function previewOf({ texts, course, drafts, today, fileName }: TextToShow): Preview {
   const { set, problems } = checkedWith(texts, course, drafts, today)
   const folder = set.courses.find((one) => one.slug === course)
   const path = `courses/${course}/${fileName}`
+  const own = problems.filter((problem) => problem.path === path)
+  const errors = own.filter(({ severity }) => severity === 'error').length
+  const elsewhere = problems.filter((problem) => problem.path !== path && problem.severity === 'error')
   const found = {
-    problems: problems.filter((problem) => problem.path === path),
-    elsewhere: problems.filter((problem) => problem.path !== path && problem.severity === 'error'),
+    problems: mostUrgent(own),
+    errors,
+    warnings: own.length - errors,
+    elsewhere: mostUrgent(elsewhere),
   }
   if (!folder) return { ...EMPTY, ...found }
   const resolved = new Resolved(registerOf(set), today, folder.images)

@@ -46,6 +46,15 @@ function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
 
+/** Nobody puts a hundred things right at once: a page tells so many, and how many there are. */
+export const MOST_TOLD = 100
+
+/** As many as a page tells, errors first, each in the order of its lines. */
+export function mostUrgent(problems: readonly Problem[]): Problem[] {
+  const weight = ({ severity }: Problem) => Number(severity === 'warning')
+  return [...problems].sort((a, b) => weight(a) - weight(b)).slice(0, MOST_TOLD)
+}
+
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error')
 }

@@ -1,18 +1,11 @@
 import { dayOf } from '~/platform/calendar'
 import { db, isUniqueViolation, transaction, type Tx } from '~/platform/database.server'
-import { composeCourse } from './compose.server'
-import { registerOf } from './content-set'
-import {
-  checkedWith,
-  courseTexts,
-  draftKind,
-  hasMoved,
-  publishedText,
-  type PublishedText,
-} from './draft-texts.server'
+import { readComposed } from './course-reader.server'
+import { courseTexts, draftKind, hasMoved, publishedText, type PublishedText } from './draft-texts.server'
 import { draftedLessonOf, withOutline } from './new-lesson-outline.server'
 import { listedLessons, withLesson } from './outline'
-import { hasErrors, type Problem } from './problem'
+import { earlierWordings } from './law-comparison.server'
+import type { Problem } from './problem'
 import type { PublishedTexts } from './published-files.server'
 import type { LawChangeFollower } from './record-law-change.server'
 import { CourseMoved, publishCourse, type Publisher } from './publishing.server'
@@ -45,6 +38,8 @@ export type DraftPublished =
   | { kind: 'unreviewed' }
   /** the pool of a lesson that was never published */
   | { kind: 'lessonFirst' }
+  /** it could not be read within its time: nothing was published */
+  | { kind: 'late' }
   | { kind: 'notFound' }
 
 const ATTEMPTS = 3
@@ -84,12 +79,16 @@ async function tryToPublish(request: DraftToPublish): Promise<DraftPublished> {
   const conflict = await conflictOf(draft, course, texts)
   if (conflict) return conflict
   const files = await withOutline(texts, course, draft)
-  const { set, problems } = checkedWith(texts, course, files, dayOf(at))
-  if (hasErrors(problems)) return { kind: 'problems', problems }
-  const folder = set.courses.find((one) => one.slug === course)
-  if (!folder) return { kind: 'notFound' }
-  const composed = composeCourse(folder, registerOf(set), dayOf(at))
-  const composition = { composed, basedOn: texts.latest.get(course) ?? null }
+  const read = await readComposed({ texts, course, drafts: files, today: dayOf(at) })
+  if (read === null) return { kind: 'late' }
+  if (read.kind === 'problems') return read
+  if (read.kind === 'none') return { kind: 'notFound' }
+  const { composed } = read
+  const basedOn = texts.latest.get(course) ?? null
+  const before =
+    request.effect === 'lawChanged' && basedOn ? await earlierWordings(basedOn, composed.lessons) : undefined
+  if (before === null) return { kind: 'late' }
+  const composition = { composed, basedOn, ...(before && { before }) }
   const outline = files.length > 1 ? await outlineDraft(rows, course, texts) : null
   return store(request, { draft, outline, review }, composition)
 }

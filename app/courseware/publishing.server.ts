@@ -3,6 +3,7 @@ import type { Tx } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
 import type { ComposedCourse } from './compose.server'
 import { courseManifest, readCourseManifest, type Manifest } from './editions.server'
+import type { LessonWording } from './law-change'
 import { publishTranslation } from './publish-translation.server'
 import { recordLawChange, type LawChangeFollower } from './record-law-change.server'
 import { storeEditions } from './store-editions.server'
@@ -20,8 +21,15 @@ export type Publisher = {
   onLawChange?: LawChangeFollower
 }
 
-/** `basedOn`: the newest edition when the texts were read, null for a new course. */
-export type Composition = { composed: ComposedCourse; basedOn: string | null }
+/**
+ * `basedOn`: the newest edition when the texts were read, null for a new course. `before`: its lessons as they were
+ * worded, where they were read already.
+ */
+export type Composition = {
+  composed: ComposedCourse
+  basedOn: string | null
+  before?: readonly LessonWording[]
+}
 
 /** Another edition was published since this one was composed: read again and compose anew. */
 export class CourseMoved extends Error {}
@@ -42,7 +50,7 @@ export type CoursePublished = {
  */
 export async function publishCourse(
   tx: Tx,
-  { composed, basedOn }: Composition,
+  { composed, basedOn, before }: Composition,
   publisher: Publisher,
 ): Promise<CoursePublished> {
   const courseId = await courseIdOf(tx, composed.identity.course)
@@ -72,7 +80,7 @@ export async function publishCourse(
   const data = { hash: named.hash, number, effect: number === 1 ? 'first' : publisher.effect }
   await record(tx, { kind: 'coursePublished', subjectType: 'course', subjectId: courseId, data }, by)
   if (latest && publisher.effect === 'lawChanged') {
-    const edition = { courseId, previous: latest.hash, hash: named.hash, number, composed }
+    const edition = { courseId, previous: latest.hash, hash: named.hash, number, composed, before }
     const change = await recordLawChange(tx, edition, publisher)
     if (change && !publisher.onLawChange)
       throw new Error('a change of law must be followed: onLawChange is missing')

@@ -6,12 +6,16 @@ import { type Amendment, needsReview, touches } from './amendments'
 import { amendments, lawReviews, writeReview } from './amendments.server'
 import { type FileCitations, readCitations } from './citing-editions.server'
 import type { ComposedCourse } from './compose.server'
-import { affectedBy, type AskableQuestion, changedSections, questionsToAsk } from './law-change'
+import {
+  affectedBy,
+  type AskableQuestion,
+  changedSections,
+  type LessonWording,
+  questionsToAsk,
+} from './law-change'
 import { wordingsOf } from './law-comparison.server'
-import { articleKey, lessonPassages } from './passages'
-import { ProblemList } from './problem'
+import { articleKey } from './passages'
 import type { Publisher } from './publishing.server'
-import { lesson } from './source/lesson'
 
 /** A change of law as a new edition brings it: whoever completed an earlier edition citing these articles owes a refresher. */
 export type LawChanged = {
@@ -36,6 +40,7 @@ type NewEdition = {
   hash: string
   number: number
   composed: ComposedCourse
+  before?: readonly LessonWording[] | undefined
 }
 
 /** Records what a new edition changes in law and which files were looked at; null where nothing cited has changed. */
@@ -45,15 +50,11 @@ export async function recordLawChange(
   publisher: Publisher,
 ): Promise<LawChanged | null> {
   const { courseId, previous, hash, number, composed } = edition
-  const before = await wordingsOf(previous, tx)
-  const after = composed.lessons.map(({ slug, hash, markdown, namedValues }) => {
-    const source = lesson('', markdown, new ProblemList(''))
-    return { slug, hash, passages: lessonPassages(source, namedValues) }
-  })
+  const before = edition.before ?? (await wordingsOf(previous, tx))
   const files = await readCitations(previous, tx)
   const waiting = await openAmendments(tx, files)
   const isAmended = (article: string) => waiting.some(({ amendment }) => touches(amendment, article))
-  const { articles, sections } = affectedBy(changedSections(before, after), isAmended)
+  const { articles, sections } = affectedBy(changedSections(before, composed.lessons), isAmended)
   if (articles.length === 0) return null
   const changed = { id: newId(), courseId, courseEditionHash: hash, number, articles }
   const questions = questionsToAsk(sections, askable(composed, { articles, files, waiting }))

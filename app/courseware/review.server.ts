@@ -2,10 +2,9 @@ import { record } from '~/audit/record.server'
 import { dayOf } from '~/platform/calendar'
 import { db, isUniqueViolation, transaction, type DbOrTx, type Tx } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
-import { readProblems } from './course-reader.server'
+import { readErrors } from './course-reader.server'
 import { courseTexts, type CourseFile } from './draft-texts.server'
 import { withOutline } from './new-lesson-outline.server'
-import { hasErrors } from './problem'
 import { mayReturn, type ReturnReason, type ReviewFacts, type StudioPerson } from './review'
 
 export type OpenReview = { id: string; revision: number; note: string; sentById: string; sentAt: Date }
@@ -93,8 +92,8 @@ export async function sendForReview(
   if (draft.revision !== revision) return 'stale'
   const texts = await courseTexts(course)
   const drafts = await withOutline(texts, course, draft)
-  const problems = await readProblems({ texts, course, drafts, today: dayOf(at) })
-  if (!problems || hasErrors(problems)) return 'problems'
+  const errors = await readErrors({ texts, course, drafts, today: dayOf(at) })
+  if (!errors || Object.keys(errors).length > 0) return 'problems'
   const id = newId()
   const { courseId } = draft
   try {

@@ -1,8 +1,12 @@
 import type { Tx } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
+import { othersTurn } from '~/platform/turns'
 import type { ComposedLesson, ComposedPool } from './compose-lesson.server'
 import { questionRef, type ComposedQuestion } from './compose-questions.server'
 import type { Publisher } from './publishing.server'
+
+/** A pool may hold hundreds of questions: between so many of them others get their pages. */
+const AT_ONCE = 40
 
 type Parts = { lessons: readonly ComposedLesson[]; pools: readonly ComposedPool[] }
 
@@ -66,8 +70,12 @@ async function storeQuestions(tx: Tx, questions: readonly ComposedQuestion[]): P
     byHash.map((question) => ({ ...question, hash: question.view.hash })),
     (hash) => tx.questionEdition.findMany({ where: { hash: { in: hash } }, select: { hash: true } }),
   )
-  await tx.questionEdition.createMany({ data: fresh.map(questionRow) })
-  await tx.answerKey.createMany({ data: fresh.map(keyRow) })
+  for (let from = 0; from < fresh.length; from += AT_ONCE) {
+    const some = fresh.slice(from, from + AT_ONCE)
+    await tx.questionEdition.createMany({ data: some.map(questionRow) })
+    await tx.answerKey.createMany({ data: some.map(keyRow) })
+    await othersTurn()
+  }
 }
 
 function lessonRow(lesson: ComposedLesson, lessonId: string, publisher: Publisher) {

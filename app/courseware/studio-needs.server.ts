@@ -1,6 +1,6 @@
 import type { Day } from '~/platform/calendar'
 import { db } from '~/platform/database.server'
-import { readProblems } from './course-reader.server'
+import { readErrors } from './course-reader.server'
 import { courseTexts, draftKind, publishedText, type CourseFile } from './draft-texts.server'
 import { listedLessons, withLesson } from './outline'
 import { instrumentStatuses } from './published.server'
@@ -20,11 +20,9 @@ export async function unfinishedDrafts(today: Day): Promise<UnfinishedDraft[]> {
       const drafts = rows.filter((row) => row.course.slug === course)
       const texts = await courseTexts(course)
       const all = withAllNewLessons(texts, course, drafts)
-      const problems = (await readProblems({ texts, course, drafts: all, today })) ?? []
-      const errors = problems.filter(({ severity }) => severity === 'error')
+      const errors = (await readErrors({ texts, course, drafts: all, today })) ?? {}
       return drafts.map(({ fileName }) => {
-        const path = `courses/${course}/${fileName}`
-        return { course, fileName, errors: errors.filter((problem) => problem.path === path).length }
+        return { course, fileName, errors: errors[`courses/${course}/${fileName}`] ?? 0 }
       })
     }),
   )

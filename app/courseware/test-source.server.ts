@@ -1,14 +1,11 @@
 import type { Day } from '~/platform/calendar'
 import { db } from '~/platform/database.server'
 import { answerKeys, type AnswerKey } from './answer-keys.server'
-import { checkedWith, courseTexts, publishedText } from './draft-texts.server'
-import { composePool } from './compose-lesson.server'
-import { courseRules } from './compose.server'
-import { registerOf } from './content-set'
+import { readPools } from './course-reader.server'
+import { courseTexts, publishedText } from './draft-texts.server'
 import { listedLessons, withLesson } from './outline'
 import type { CourseRules, QuestionView } from './published'
 import { latestCourseEdition, poolQuestions, questionEditions } from './published.server'
-import { Resolved } from './resolve.server'
 
 /** What a final test is drawn from: rules and questions without their keys. */
 export type TestSource = {
@@ -33,8 +30,8 @@ export async function publishedTestSource(slug: string): Promise<TestSource | nu
   return { title: edition.title, rules: edition.rules, pools, keys: answerKeys }
 }
 
-/** The pools as they would be with every draft of the course; null where there is no such course. */
-export async function draftedTestSource(slug: string, today: Day): Promise<TestSource | null> {
+/** The pools as they would be with every draft of the course, read beside this process; null for no such course. */
+export async function draftedTestSource(slug: string, today: Day): Promise<TestSource | 'late' | null> {
   const texts = await courseTexts(slug)
   const drafts = await db().draft.findMany({
     where: { course: { slug } },
@@ -53,19 +50,13 @@ export async function draftedTestSource(slug: string, today: Day): Promise<TestS
     ...drafts.filter(({ fileName }) => fileName !== 'course.md'),
     { fileName: 'course.md', markdown: named },
   ]
-  const { set } = checkedWith(texts, slug, files, today)
-  const folder = set.courses.find((one) => one.slug === slug)
-  if (!folder?.course) return null
-  const resolved = new Resolved(registerOf(set), today, folder.images)
-  const composed = folder.pools.map((file) => composePool(file, slug, resolved))
-  const all = new Map(composed.flatMap(({ questions }) => questions.map(({ view, key }) => [view.hash, key])))
+  const read = await readPools({ texts, course: slug, drafts: files, today })
+  if (read === null || read === 'late') return read
+  const { title, rules, pools, keys } = read
   return {
-    title: folder.course.source.title,
-    rules: courseRules(folder.course.source),
-    pools: composed.map(({ lessonSlug, questions }) => ({
-      lessonSlug,
-      questions: questions.map(({ view }) => view),
-    })),
-    keys: (hashes) => Promise.resolve(new Map([...all].filter(([hash]) => hashes.includes(hash)))),
+    title,
+    rules,
+    pools,
+    keys: (hashes) => Promise.resolve(new Map(keys.filter(([hash]) => hashes.includes(hash)))),
   }
 }

@@ -23,19 +23,19 @@ export type RehearsalAsked = { course: string; from: 'draft' | 'published'; seed
 type Drawn = { source: TestSource; views: QuestionView[] }
 
 /** Draws the paper of a seed: the same seed gives the same paper while the pools stay as they are. */
-async function drawn({ course, from, seed, today }: RehearsalAsked): Promise<Drawn | null> {
+async function drawn({ course, from, seed, today }: RehearsalAsked): Promise<Drawn | 'late' | null> {
   const source = from === 'draft' ? await draftedTestSource(course, today) : await publishedTestSource(course)
-  if (!source) return null
+  if (source === null || source === 'late') return source
   const { rules, pools } = source
   const paper = drawPaper({ blueprint: rules.blueprint, pools, drawnBefore: [] }, seededRandom(seed))
   const views = pools.flatMap(({ questions }) => questions)
   return { source, views: paper.flatMap(({ hash }) => views.find((view) => view.hash === hash) ?? []) }
 }
 
-/** A paper to rehearse, or null for no such course. */
-export async function rehearsal(asked: RehearsalAsked): Promise<Rehearsal | null> {
+/** A paper to rehearse; null for no such course, `late` where its drafts could not be read within their time. */
+export async function rehearsal(asked: RehearsalAsked): Promise<Rehearsal | 'late' | null> {
   const paper = await drawn(asked)
-  if (!paper) return null
+  if (paper === null || paper === 'late') return paper
   const { source, views } = paper
   return {
     title: source.title,
@@ -63,9 +63,9 @@ export type Rehearsed =
 export async function gradeRehearsal(
   asked: RehearsalAsked,
   answers: ReadonlyMap<string, readonly string[]>,
-): Promise<Rehearsed | null> {
+): Promise<Rehearsed | 'late' | null> {
   const paper = await drawn(asked)
-  if (!paper) return null
+  if (paper === null || paper === 'late') return paper
   const { source, views } = paper
   const strange = [...answers.keys()].some((hash) => !views.some((view) => view.hash === hash))
   if (strange || views.length === 0) return { kind: 'changed' }

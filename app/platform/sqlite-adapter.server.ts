@@ -7,6 +7,7 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils'
 import { makeQueue } from './queue'
+import { othersTurn } from './turns'
 import { whenUnlocked } from './write-lock'
 
 export const SQLITE_PRAGMAS = [
@@ -52,10 +53,14 @@ export class QueuedSqlite implements SqlDriverAdapterFactory {
         release()
       }
     }
+    const read = async (query: SqlQuery) => {
+      await othersTurn()
+      return reader.queryRaw(query)
+    }
     return {
       provider,
       adapterName,
-      queryRaw: (query) => (isRead(query) ? reader.queryRaw(query) : inTurn(() => writer.queryRaw(query))),
+      queryRaw: (query) => (isRead(query) ? read(query) : inTurn(() => writer.queryRaw(query))),
       executeRaw: (query) => inTurn(() => writer.executeRaw(query)),
       executeScript: (script) => inTurn(() => writer.executeScript(script)),
       startTransaction: (isolation) => {

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { useT } from '~/i18n/use-t'
+import { Written } from './written'
 
 const TextLanguage = createContext('vi')
 
@@ -23,6 +24,20 @@ export function TextWords({ children }: { children: ReactNode }) {
 /** HTML that the lesson renderer wrote, and no other: paragraphs, lists, tables, callouts. */
 export function LessonHtml({ html, className }: { html: string; className?: string }) {
   return <div className={className} lang={useTextLanguage()} dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+/** A part of a page that was written beside the server. */
+export function WrittenHtml({
+  html,
+  id,
+  className,
+}: {
+  /** loader data is typed as what a browser would get: of `Written`, nothing */
+  html: object
+  id?: string
+  className?: string
+}) {
+  return <div id={id} className={className} dangerouslySetInnerHTML={{ __html: Written.htmlOf(html) }} />
 }
 
 /** The same where only words may stand: a choice, a legend. A single paragraph loses its frame. */

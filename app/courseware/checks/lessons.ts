@@ -16,6 +16,8 @@ import { checkQuestionTraps, checkTraps } from './traps'
 import { checkSentences, checkWording } from './wording'
 
 const FEWEST_IN_POOL = 10
+/** More names than a lesson has sections are no help, and telling each question all of them takes seconds. */
+const MOST_NAMED = 40
 
 /** What the questions of a lesson and of its pool may refer to. */
 export type Aim = { sections: { id: string }[]; objectives: string[] }
@@ -103,11 +105,12 @@ function checkPoolAim(question: QuestionSource, aim: Aim, problems: ProblemList)
 function checkAimedSection({ id, section }: QuestionSource, aim: Aim, problems: ProblemList): void {
   const known = aim.sections.map((one) => one.id)
   if (!section || known.includes(section.id)) return
+  const told = known.slice(0, MOST_NAMED)
   const slots = {
     id,
     section: section.id.slice(0, 60),
-    nearest: nearest(section.id, known),
-    known: known.join(', '),
+    nearest: nearest(section.id, told),
+    known: told.length < known.length ? `${told.join(', ')}…` : told.join(', '),
   }
   problems.add(section.line, 'sectionUnknown', slots)
 }

@@ -28,6 +28,11 @@ export function splitFrontMatter(text: string, problems: ProblemList): Split {
   return { entries, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 }
 }
 
+/** A file's declarations alone: what stands below them may be long. */
+export function declarationsOf(text: string): string {
+  return /^---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)/.exec(text)?.[0] ?? ''
+}
+
 /** A YAML parser is slow on what no author writes; declarations are a page at most. */
 const MOST_KILOBYTES = 16
 

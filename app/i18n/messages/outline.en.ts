@@ -61,6 +61,8 @@ export const outlineEn = english(outlineVi, {
   'outline.rehearse.none': 'Nothing could be drawn. Write test questions and set the blueprint first.',
   'outline.rehearse.submit': 'Hand in the rehearsal',
   'outline.rehearse.again': 'Draw another test',
+  'outline.rehearse.late':
+    'The drafts of the course could not be read within their time. Try again in a few minutes.',
   'outline.rehearse.changed': 'The pools have changed, so this test can no longer be graded. Draw another.',
   'outline.rehearse.passed': 'Rehearsal passed: {correct}/{total} right',
   'outline.rehearse.failed': 'Rehearsal not passed: {correct}/{total} right',

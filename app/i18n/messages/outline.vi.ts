@@ -60,6 +60,8 @@ export const outlineVi = vietnamese({
   'outline.rehearse.none': 'Chưa rút được câu nào. Viết câu hỏi kiểm tra và đặt cơ cấu đề trước.',
   'outline.rehearse.submit': 'Nộp bài làm thử',
   'outline.rehearse.again': 'Rút đề khác',
+  'outline.rehearse.late':
+    'Hệ thống chưa đọc xong bản nháp của khóa học trong thời gian cho phép. Thử lại sau ít phút.',
   'outline.rehearse.changed': 'Kho câu hỏi vừa thay đổi nên đề này không chấm được nữa. Rút đề khác.',
   'outline.rehearse.passed': 'Làm thử: đạt, {correct}/{total} câu đúng',
   'outline.rehearse.failed': 'Làm thử: chưa đạt, {correct}/{total} câu đúng',

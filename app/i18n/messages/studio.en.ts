@@ -110,6 +110,10 @@ export const studioEn = english(studioVi, {
   'studio.check.error': 'Correct',
   'studio.check.warning': 'Look at',
   'studio.check.more': { one: 'See one more', other: 'See {count} more' },
+  'studio.check.untold': {
+    one: 'And one more, shown once those above are corrected.',
+    other: 'And {count} more, shown once those above are corrected.',
+  },
   'studio.check.line': 'Line {line}',
   'studio.check.elsewhere': 'In other parts of the course',
 
@@ -156,6 +160,7 @@ export const studioEn = english(studioVi, {
   'studio.diff.removed': 'Removed',
   'studio.diff.emptyLine': '(empty line)',
   'studio.diff.more': { one: '{count} more place.', other: '{count} more places.' },
+  'studio.diff.late': 'The two texts could not be compared within their time. Load the page again to retry.',
 
   'studio.publish.title': 'Check before publishing',
   'studio.publish.back': 'Back to editing',
@@ -198,6 +203,8 @@ export const studioEn = english(studioVi, {
   'studio.publish.rebaseTitle': 'This part has just had a new edition',
   'studio.publish.rebaseAbout':
     'Since {you} began this draft, another text of this part was published. Compare the two, copy what should be kept, then save.',
+  'studio.publish.late':
+    'Not published: the course could not be read within its time. Try again in a few minutes. What was chosen and written is kept.',
   'studio.publish.problems':
     'Not published: something must be corrected first. What was chosen and written is kept.',
   'studio.publish.rebaseGo': 'See the two texts and choose',

@@ -104,6 +104,7 @@ export const studioVi = vietnamese({
   'studio.check.error': 'Phải sửa',
   'studio.check.warning': 'Nên xem',
   'studio.check.more': 'Xem {count} chỗ còn lại',
+  'studio.check.untold': 'Và {count} chỗ nữa, hiện ra khi các chỗ trên đã sửa.',
   'studio.check.line': 'Dòng {line}',
   'studio.check.elsewhere': 'Ở phần khác của khóa',
 
@@ -150,6 +151,8 @@ export const studioVi = vietnamese({
   'studio.diff.removed': 'Bỏ',
   'studio.diff.emptyLine': '(dòng trống)',
   'studio.diff.more': 'Còn {count} chỗ khác nữa.',
+  'studio.diff.late':
+    'Hệ thống chưa so sánh xong hai bản trong thời gian cho phép. Tải lại trang để thử lại.',
 
   'studio.publish.title': 'Kiểm tra trước khi xuất bản',
   'studio.publish.back': 'Quay lại soạn',
@@ -183,6 +186,8 @@ export const studioVi = vietnamese({
   'studio.publish.rebaseAbout':
     'Từ khi {you} bắt đầu bản nháp này, phần này đã được xuất bản một bản khác. So sánh hai bản, chép phần cần giữ, rồi lưu.',
   'studio.publish.problems': 'Chưa xuất bản được vì còn chỗ phải sửa. Những gì đã chọn và viết vẫn còn.',
+  'studio.publish.late':
+    'Chưa xuất bản: hệ thống chưa đọc xong khóa học trong thời gian cho phép. Thử lại sau ít phút. Những gì đã chọn và viết vẫn còn.',
   'studio.publish.rebaseGo': 'Xem hai bản và chọn bản giữ lại',
   'studio.publish.rebaseTheirs': 'Bản người học đang thấy',
   'studio.publish.rebaseMine': 'Bản nháp của {you}',

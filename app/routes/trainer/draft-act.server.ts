@@ -1,14 +1,19 @@
 import { data } from '@remix-run/node'
 import { z } from 'zod'
+import type { Locale } from '~/i18n/locale'
 import { type RefusedForm, says } from '~/ui/form'
+import type { ShownChanges } from './studio-work'
 
 /** Why nothing was published or saved; what was typed goes back to the page. */
 export type PublishRefusal = {
   form?: RefusedForm
   /** which form it was */
   of?: 'publish' | 'send' | 'return'
-  reason?: 'moved' | 'otherConflict' | 'problems' | 'unreviewed' | 'lessonFirst' | 'gone' | 'sendProblems'
+  reason?:
+    'moved' | 'otherConflict' | 'problems' | 'unreviewed' | 'lessonFirst' | 'gone' | 'sendProblems' | 'late'
   text?: string
+  /** of what was typed against what is published */
+  changes?: ShownChanges
 }
 
 export type DraftAct = {
@@ -17,6 +22,7 @@ export type DraftAct = {
   by: string
   roles: readonly string[]
   at: Date
+  locale: Locale
 }
 
 /** What learners will read of a change. */
@@ -30,7 +36,7 @@ export const note = z
 export function refused(
   posted: FormData,
   reason: NonNullable<PublishRefusal['reason']>,
-  status: 409 | 422,
+  status: 409 | 422 | 503,
   of: NonNullable<PublishRefusal['of']> = 'publish',
 ) {
   return data<PublishRefusal>({ ...typed(posted), reason, of }, { status })

@@ -21,7 +21,7 @@ export function DraftConflict({
   language: 'vi' | 'en'
 }) {
   const t = useT()
-  const { theirs, text } = conflict
+  const { theirs, text, changes } = conflict
   const who = colleague(t, theirs.by)
   return (
     <>
@@ -32,6 +32,7 @@ export function DraftConflict({
       <TwoTexts
         theirs={theirs.markdown}
         mine={text}
+        changes={changes}
         revision={theirs.revision}
         saveAs="save"
         language={language}

@@ -18,9 +18,9 @@ import { DraftConflict } from './draft-conflict'
 import { Editor } from './editor'
 import { editingWords } from './editing-now.server'
 import { editPath, fileOfParams, languageOf, partName, partOf, STUDIO } from './part-name'
-import { shownPreview } from './preview-data.server'
 import { reviewData } from './review-data.server'
 import { type Refusal, saveText } from './save-text.server'
+import { shownText } from './shown-text.server'
 import { panelOf } from './studio-tabs'
 import { otherLanguage } from './translation-data.server'
 
@@ -37,13 +37,14 @@ export async function loader(asked: LoaderFunctionArgs) {
   const url = new URL(asked.request.url)
   const { at, today } = asked.context.visit
   const kept = await keptText(file, id, opened.markdown)
+  const locale = localeOf(asked.request, viewer)
   const [shown, course, names, reviewing, editing, other] = await Promise.all([
-    shownPreview(kept?.markdown ?? opened.markdown, { ...file, at }),
+    shownText(kept?.markdown ?? opened.markdown, { ...file, at }, locale),
     latestCourseEdition(file.course),
     officialNames([opened.draft?.updatedById ?? null]),
     reviewData(file, { id, roles }, today),
-    editingWords(translator(localeOf(asked.request, viewer)), file, { id, at }),
-    otherLanguage(file, opened),
+    editingWords(translator(locale), file, { id, at }),
+    otherLanguage(file, opened, locale),
   ])
   const { moved, draft } = opened
   const { markdown, revision } = kept ?? opened
@@ -89,8 +90,10 @@ function outcomeOf({ searchParams }: URL): EditOutcome {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { id } = await requireTrainer(asked)
-  return saveText(asked.request, { ...fileOfParams(asked.params), by: id, at: asked.context.visit.at })
+  const viewer = await requireTrainer(asked)
+  const locale = localeOf(asked.request, viewer)
+  const { at } = asked.context.visit
+  return saveText(asked.request, { ...fileOfParams(asked.params), by: viewer.id, at, locale })
 }
 
 export type EditPage = ReturnType<typeof useLoaderData<typeof loader>>

@@ -9,12 +9,12 @@ import { PageHeading } from '~/ui/page-heading'
 import type { EditOutcome, EditPage } from './edit'
 import { EditingLines, FrameChoice, KeptCopy } from './editor-notices'
 import { InsertBar } from './insert-bar'
-import { LessonPreview } from './lesson-preview'
 import { LineExcerpt } from './line-excerpt'
 import { editPath, languageOf, partName } from './part-name'
-import { countErrors, ProblemList } from './problem-list'
+import { ProblemList } from './problem-list'
 import { ReviewNotice } from './review-parts'
 import type { Refusal } from './save-text.server'
+import { ShownSheet } from './shown-sheet'
 import { type StudioPanel, StudioTabs } from './studio-tabs'
 import { TranslationLine } from './translation-line'
 import { colleague, moment } from './who-when'
@@ -43,7 +43,7 @@ export function Editor({
       />
       <TranslationLine page={page} />
       <EditingLines page={page} />
-      <StudioTabs current={panel} errors={countErrors(shown.problems)} form="soan-bai" />
+      <StudioTabs current={panel} errors={shown.errors} form="soan-bai" />
       <div className={`studio studio-${panel}`}>
         <div className="studio-edit-panel">
           <InsertBar page={page} />
@@ -62,9 +62,7 @@ export function Editor({
             <b>{t('studio.preview.title')}.</b> {t('studio.preview.about')}
           </p>
           <FrameChoice />
-          <div id="ban-xem-truoc" className="studio-sheet flow">
-            <LessonPreview shown={shown} kind={part.kind} />
-          </div>
+          <ShownSheet id="ban-xem-truoc" shown={shown} />
         </section>
         <Check page={page} />
         <div className="studio-help-panel">
@@ -173,7 +171,7 @@ function TextForm({ page, text, refusal }: { page: EditPage; text: string; refus
 
 function Check({ page: { shown, reader } }: { page: EditPage }) {
   const t = useT()
-  const { problems, elsewhere } = shown
+  const { problems, elsewhere, errors, warnings } = shown
   return (
     <section className="studio-check-panel flow" aria-labelledby="kiem-tra">
       <h2 id="kiem-tra">{t('studio.check.title')}</h2>
@@ -182,7 +180,7 @@ function Check({ page: { shown, reader } }: { page: EditPage }) {
       ) : (
         <p className="meta">{t('studio.check.blocks', { you: addressOf(reader.honorific, t).you })}</p>
       )}
-      {problems.length > 0 ? <ProblemList problems={problems} /> : null}
+      {problems.length > 0 ? <ProblemList problems={problems} all={errors + warnings} /> : null}
       {elsewhere.length > 0 ? (
         <>
           <h3>{t('studio.check.elsewhere')}</h3>

@@ -1,8 +1,7 @@
 import { useT } from '~/i18n/use-t'
 import { Details } from '~/ui/details'
 import type { HistoryPage } from './history'
-import { languageOf } from './part-name'
-import { TextChanges } from './text-changes'
+import { ShownDifferences } from './shown-sheet'
 import { moment } from './who-when'
 
 type Edition = HistoryPage['editions'][number]
@@ -23,7 +22,7 @@ export function Wording({ edition, page }: { edition: Edition; page: HistoryPage
         </span>
       </p>
       {note ? <p lang="vi">{note}</p> : null}
-      {changes ? <TextChanges changes={changes} language={languageOf(page.file.fileName)} /> : null}
+      {changes ? <ShownDifferences changes={changes} /> : null}
       <div className="button-row">
         {changes || first ? null : (
           <a

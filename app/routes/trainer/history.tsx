@@ -6,6 +6,7 @@ import { draftSaves, fileEditions, savedText } from '~/courseware/history.server
 import { titleIn } from '~/courseware/outline'
 import { latestCourseEdition } from '~/courseware/published.server'
 import { formatDateTime } from '~/i18n/format'
+import { localeOf } from '~/i18n/locale.server'
 import { useT } from '~/i18n/use-t'
 import { requireStudio, requireTrainer } from '~/identity/guards.server'
 import { officialNames } from '~/organisation/official-names.server'
@@ -17,15 +18,16 @@ import { readForm } from '~/ui/form'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
-import { lineChanges } from './line-changes'
 import { Saves, Wording } from './history-parts'
-import { editPath, fileOfParams, partName, partOf, STUDIO } from './part-name'
+import { editPath, fileOfParams, languageOf, partName, partOf, STUDIO } from './part-name'
+import { shownChanges } from './shown-text.server'
 
 export const handle: PageHandle = { nav: 'studio' }
 export const meta = pageTitle<typeof loader>((t, { part }) => t('history.title', { part: partName(t, part) }))
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { roles } = await requireStudio(asked)
+  const viewer = await requireStudio(asked)
+  const { roles } = viewer
   const file = fileOfParams(asked.params)
   const [found, saves, opened, course] = await Promise.all([
     fileEditions(file),
@@ -36,6 +38,11 @@ export async function loader(asked: LoaderFunctionArgs) {
   const editions = orNotFound(found)
   if (editions.length + saves.length === 0) return notFound()
   const shown = new URL(asked.request.url).searchParams.get('ban')
+  const place = editions.findIndex(({ hash }) => hash === shown)
+  const [now, before] = editions.slice(place, place + 2)
+  const language = languageOf(file.fileName)
+  const words = { language, locale: localeOf(asked.request, viewer) }
+  const changes = place >= 0 && now ? await shownChanges(before?.markdown ?? '', now.markdown, words) : null
   const people = [...editions.map((one) => one.publishedById), ...saves.map((one) => one.savedById)]
   const title = titleIn(editions[0]?.markdown ?? opened?.markdown ?? '')
   return {
@@ -45,9 +52,9 @@ export async function loader(asked: LoaderFunctionArgs) {
     writes: roles.includes('trainer'),
     names: Object.fromEntries(await officialNames(people)),
     saves,
-    editions: editions.map(({ markdown, ...edition }, index) => ({
+    editions: editions.map(({ markdown: _markdown, ...edition }, index) => ({
       ...edition,
-      changes: edition.hash === shown ? lineChanges(editions[index + 1]?.markdown ?? '', markdown) : null,
+      changes: index === place ? changes : null,
       first: index === editions.length - 1,
     })),
   }

@@ -1,17 +1,31 @@
-import type { LessonBlock } from '~/courseware/published'
+import type { ComposedQuestion } from '~/courseware/compose-questions.server'
+import type { Preview } from '~/courseware/preview-of.server'
+import type { InstrumentStatus, LessonBlock } from '~/courseware/published'
 import { useT } from '~/i18n/use-t'
 import { citationItems } from '~/routes/learner/lesson-citations'
 import { CitationList } from '~/ui/citation-list'
 import { LessonHtml, TextIn, TextWords } from '~/ui/lesson-html'
-import type { ShownPreview, ShownQuestion } from './preview-data.server'
-import { countErrors } from './problem-list'
 import { QuestionPreview } from './question-preview'
+
+/** What is shown of a text, with the present state of the laws it cites. */
+export type ShownPreview = Omit<Preview, 'questions' | 'sections' | 'problems' | 'elsewhere'> & {
+  questions: ShownQuestion[]
+  laws: InstrumentStatus[]
+}
+
+export type ShownQuestion = Pick<
+  ComposedQuestion['view'],
+  'id' | 'place' | 'stemHtml' | 'choices' | 'pick' | 'language'
+> & {
+  right: string[]
+  explanations: Record<string, string>
+  basis: string[]
+}
 
 /** What learners will see, by the components of their own pages; an author also sees the answers. */
 export function LessonPreview({ shown, kind }: { shown: ShownPreview; kind: 'course' | 'lesson' | 'pool' }) {
   const t = useT()
   const { questions, blocks } = shown
-  if (shown.late) return <p>{t('studio.preview.late')}</p>
   const practice = questions.filter(({ place }) => place !== 'scenario')
   return (
     <>
@@ -26,8 +40,7 @@ export function LessonPreview({ shown, kind }: { shown: ShownPreview; kind: 'cou
 /** How the text stands; it changes with the live preview, where the list below is that of the last save. */
 function CheckLine({ shown }: { shown: ShownPreview }) {
   const t = useT()
-  const errors = countErrors(shown.problems)
-  const warnings = shown.problems.length - errors
+  const { errors, warnings } = shown
   return (
     <p className="meta studio-check-line">
       {errors > 0 ? <b>{t('studio.problems.errors', { count: errors })}</b> : t('studio.check.none')}

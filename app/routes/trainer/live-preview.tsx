@@ -1,18 +1,17 @@
 import { type ActionFunctionArgs } from '@remix-run/node'
 import { localeOf } from '~/i18n/locale.server'
+import { translator } from '~/i18n/translator'
 import { requireTrainer } from '~/identity/guards.server'
 import { fileOfParams } from './part-name'
-import { previewFragment } from './preview-fragment.server'
+import { readText } from './shown-text.server'
 
 /** The preview alone, for the script that renews it while someone writes. Stores nothing. */
 export async function action(asked: ActionFunctionArgs) {
   const viewer = await requireTrainer(asked)
   const text = (await asked.request.formData()).get('text')
   const file = { ...fileOfParams(asked.params), at: asked.context.visit.at }
-  const html = await previewFragment(
-    typeof text === 'string' ? text : '',
-    file,
-    localeOf(asked.request, viewer),
-  )
+  const locale = localeOf(asked.request, viewer)
+  const shown = await readText(typeof text === 'string' ? text : '', file, locale)
+  const html = shown.late ? `<p>${translator(locale)('studio.preview.late')}</p>` : shown.html
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 }

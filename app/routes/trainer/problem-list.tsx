@@ -8,27 +8,29 @@ export type ShownProblem = { path: string; line: number; severity: 'error' | 'wa
 /** A text just begun in another language has one for each of its passages: nobody reads a hundred at once. */
 const SHOWN_AT_ONCE = 20
 
-/** What must or should be changed, each with the way to its line; what must be comes first. */
+/** What must or should be changed, each with the way to its line; what must be comes first, as given. */
 export function ProblemList({
   problems,
+  all = problems.length,
   elsewhere = false,
 }: {
   problems: readonly ShownProblem[]
+  /** how many there are, told or not */
+  all?: number
   elsewhere?: boolean
 }) {
   const t = useT()
-  const inOrder = [...problems].sort(
-    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
-  )
-  const later = inOrder.slice(SHOWN_AT_ONCE)
+  const later = problems.slice(SHOWN_AT_ONCE)
+  const untold = all - problems.length
   return (
     <>
-      <Rows problems={inOrder.slice(0, SHOWN_AT_ONCE)} elsewhere={elsewhere} />
+      <Rows problems={problems.slice(0, SHOWN_AT_ONCE)} elsewhere={elsewhere} />
       {later.length > 0 ? (
         <Details summary={t('studio.check.more', { count: later.length })}>
           <Rows problems={later} elsewhere={elsewhere} />
         </Details>
       ) : null}
+      {untold > 0 ? <p>{t('studio.check.untold', { count: untold })}</p> : null}
     </>
   )
 }
@@ -67,8 +69,4 @@ function ProblemRow({ problem, elsewhere }: { problem: ShownProblem; elsewhere: 
       </span>
     </li>
   )
-}
-
-export function countErrors(problems: readonly ShownProblem[]): number {
-  return problems.filter(({ severity }) => severity === 'error').length
 }

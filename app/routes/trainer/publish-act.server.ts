@@ -10,8 +10,9 @@ import { oweRefreshers } from '~/learning/refresher-dues.server'
 import { forbidden, notFound, seeOther, unprocessable } from '~/platform/responses.server'
 import { readForm, says } from '~/ui/form'
 import { type DraftAct, note, type PublishRefusal, refused } from './draft-act.server'
-import { editPath, isTranslation, STUDIO } from './part-name'
+import { editPath, isTranslation, languageOf, STUDIO } from './part-name'
 import { giveBack, reclaim, send } from './review-act.server'
+import { shownChanges } from './shown-text.server'
 
 const revision = z.coerce.number().int().min(1).max(2_000_000_000)
 const effect = z.enum(['minor', 'lawChanged'], { error: says('studio.publish.effectMissing') })
@@ -72,6 +73,8 @@ async function publish(posted: FormData, act: DraftAct) {
       return refused(posted, outcome.kind, 409)
     case 'stale':
       return refused(posted, 'moved', 409)
+    case 'late':
+      return refused(posted, 'late', 503)
     case 'conflict':
       return refused(posted, outcome.fileName === act.fileName ? 'moved' : 'otherConflict', 409)
     case 'notFound':
@@ -104,7 +107,10 @@ async function rebase(posted: FormData, act: DraftAct) {
   if (form.kind === 'refused') return unprocessable<PublishRefusal>({ form: form.form, text })
   const kept = await rebaseDraft({ ...act, markdown: text, revision: form.value.revision })
   if (kept) return seeOther(`${editPath(act.course, act.fileName)}?luu=saved`)
-  return data<PublishRefusal>({ reason: 'moved', text }, { status: 409 })
+  const published = (await draftFor(act))?.published?.markdown ?? ''
+  const words = { language: languageOf(act.fileName), locale: act.locale }
+  const changes = await shownChanges(published, text, words)
+  return data<PublishRefusal>({ reason: 'moved', text, changes }, { status: 409 })
 }
 
 async function discard(posted: FormData, act: DraftAct) {

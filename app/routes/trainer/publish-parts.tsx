@@ -3,22 +3,19 @@ import { useT } from '~/i18n/use-t'
 import { Banner } from '~/ui/banner'
 import { ButtonLink } from '~/ui/button'
 import { Details } from '~/ui/details'
-import { LessonPreview } from './lesson-preview'
-import type { lineChanges } from './line-changes'
+import type { PublishRefusal } from './draft-act.server'
 import { editPath, languageOf } from './part-name'
 import { ProblemList } from './problem-list'
 import type { PublishPage } from './publish'
-import { TextChanges } from './text-changes'
+import { ShownDifferences, ShownSheet } from './shown-sheet'
 import { TwoTexts } from './two-texts'
 
 /** A second person reads all of it, not only what changed. */
-export function Whole({ page: { shown, part } }: { page: PublishPage }) {
+export function Whole({ page: { shown } }: { page: PublishPage }) {
   const t = useT()
   return (
     <Details summary={t('review.seeWhole')}>
-      <div className="studio-sheet flow">
-        <LessonPreview shown={shown} kind={part.kind} />
-      </div>
+      <ShownSheet shown={shown} />
     </Details>
   )
 }
@@ -40,14 +37,14 @@ export function NothingNew({ page: { file } }: { page: PublishPage }) {
 export function Problems({ page, blocking }: { page: PublishPage; blocking: number }) {
   const t = useT()
   const { problems, elsewhere, file } = page
-  const own = [...problems].filter(({ severity }) => blocking === 0 || severity === 'error')
+  const own = problems.filter(({ severity }) => blocking === 0 || severity === 'error')
   return (
     <section aria-labelledby="can-sua">
       <h2 id="can-sua">
         {blocking > 0 ? t('studio.publish.blocked', { count: blocking }) : t('studio.check.title')}
       </h2>
       <p>{blocking > 0 ? t('studio.publish.blockedAbout') : t('studio.publish.ready')}</p>
-      {own.length > 0 ? <ProblemList problems={own} /> : null}
+      {own.length > 0 ? <ProblemList problems={own} all={blocking > 0 ? undefined : page.all} /> : null}
       {elsewhere.length > 0 ? <ProblemList problems={elsewhere} elsewhere /> : null}
       {blocking > 0 && page.writes ? (
         <ButtonLink href={`${editPath(file.course, file.fileName)}?phan=kiem-tra`}>
@@ -58,9 +55,9 @@ export function Problems({ page, blocking }: { page: PublishPage; blocking: numb
   )
 }
 
-export function Changes({ page, changes }: { page: PublishPage; changes: ReturnType<typeof lineChanges> }) {
+export function Changes({ page }: { page: PublishPage }) {
   const t = useT()
-  const count = (kind: 'added' | 'removed') => changes.reduce((sum, change) => sum + change[kind].length, 0)
+  const { added, removed, late } = page.changes
   return (
     <section aria-labelledby="thay-doi">
       <h2 id="thay-doi">{t('studio.publish.changes')}</h2>
@@ -71,8 +68,8 @@ export function Changes({ page, changes }: { page: PublishPage; changes: ReturnT
         <p>{t('studio.publish.firstTime')}</p>
       ) : (
         <>
-          <p>{t('studio.publish.changesCount', { added: count('added'), removed: count('removed') })}</p>
-          <TextChanges changes={changes} language={languageOf(page.file.fileName)} />
+          {late ? null : <p>{t('studio.publish.changesCount', { added, removed })}</p>}
+          <ShownDifferences changes={page.changes} />
         </>
       )}
     </section>
@@ -80,7 +77,7 @@ export function Changes({ page, changes }: { page: PublishPage; changes: ReturnT
 }
 
 /** Someone published this part since the draft began. */
-export function Rebase({ page, text }: { page: PublishPage; text: string }) {
+export function Rebase({ page, refusal }: { page: PublishPage; refusal: PublishRefusal | null }) {
   const t = useT()
   const { you } = addressOf(page.reader.honorific, t)
   return (
@@ -90,7 +87,8 @@ export function Rebase({ page, text }: { page: PublishPage; text: string }) {
       </Banner>
       <TwoTexts
         theirs={page.published ?? ''}
-        mine={text}
+        mine={refusal?.text ?? page.markdown}
+        changes={refusal?.changes ?? page.changes}
         revision={page.revision}
         saveAs="rebase"
         language={languageOf(page.file.fileName)}

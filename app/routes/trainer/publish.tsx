@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/nod
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { draftFor } from '~/courseware/drafts.server'
 import { latestCourseEdition } from '~/courseware/published.server'
+import { localeOf } from '~/i18n/locale.server'
 import { useT } from '~/i18n/use-t'
 import { requireStudio } from '~/identity/guards.server'
 import { peopleCompleted, peopleLearning } from '~/learning/learning-now.server'
@@ -13,32 +14,35 @@ import { formView } from '~/ui/form'
 import { type PageHandle } from '~/ui/page-handle'
 import { PageHeading } from '~/ui/page-heading'
 import { pageTitle } from '~/ui/page-title'
-import { editPath, fileOfParams, isTranslation, partName, partOf, STUDIO } from './part-name'
-import { shownPreview } from './preview-data.server'
+import { editPath, fileOfParams, isTranslation, languageOf, partName, partOf, STUDIO } from './part-name'
 import type { PublishRefusal } from './draft-act.server'
 import { actOnDraft } from './publish-act.server'
 import { PublishForm } from './publish-form'
 import { Changes, NothingNew, Problems, Rebase, Whole } from './publish-parts'
 import { reviewData } from './review-data.server'
 import { NotYours, ReturnForm, ReviewNotice, SendForm } from './review-parts'
-import { lineChanges } from './line-changes'
+import { shownChanges, shownText } from './shown-text.server'
 
 export const handle: PageHandle = { nav: 'studio' }
 export const meta = pageTitle((t) => t('studio.publish.title'))
 
 export async function loader(asked: LoaderFunctionArgs) {
-  const { honorific, id, roles } = await requireStudio(asked)
+  const viewer = await requireStudio(asked)
+  const { honorific, id, roles } = viewer
+  const locale = localeOf(asked.request, viewer)
   const file = fileOfParams(asked.params)
   const opened = orNotFound(await draftFor(file))
   const { at, today } = asked.context.visit
-  const [shown, course, learning, completed, reviewing] = await Promise.all([
-    shownPreview(opened.markdown, { ...file, at }),
+  const language = languageOf(file.fileName)
+  const [shown, changes, course, learning, completed, reviewing] = await Promise.all([
+    shownText(opened.markdown, { ...file, at }, locale),
+    shownChanges(opened.published?.markdown ?? '', opened.markdown, { language, locale }),
     latestCourseEdition(file.course),
     peopleLearning(file.course),
     peopleCompleted(file.course),
     reviewData(file, { id, roles }, today),
   ])
-  const { problems, elsewhere, title } = shown
+  const { problems, elsewhere, title, errors } = shown
   const { markdown, revision, moved, published, draft } = opened
   return {
     reader: { honorific },
@@ -52,7 +56,11 @@ export async function loader(asked: LoaderFunctionArgs) {
     published: published?.markdown ?? null,
     problems,
     elsewhere,
-    shown,
+    blocking: errors + elsewhere.length,
+    all: errors + shown.warnings,
+    shown: { html: shown.html, late: shown.late },
+    changes,
+    changed: (opened.published?.markdown ?? '') !== opened.markdown,
     learning,
     completed,
     first: published === null,
@@ -63,8 +71,10 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action(asked: ActionFunctionArgs) {
-  const { id, roles } = await requireStudio(asked)
-  const act = { ...fileOfParams(asked.params), by: id, roles, at: asked.context.visit.at }
+  const viewer = await requireStudio(asked)
+  const { id, roles } = viewer
+  const locale = localeOf(asked.request, viewer)
+  const act = { ...fileOfParams(asked.params), by: id, roles, at: asked.context.visit.at, locale }
   return actOnDraft(asked.request, act)
 }
 
@@ -75,6 +85,7 @@ const WHY = {
   unreviewed: 'review.unreviewed',
   lessonFirst: 'review.lessonFirst',
   gone: 'review.gone',
+  late: 'studio.publish.late',
   sendProblems: 'review.sendProblems',
 } as const
 
@@ -109,18 +120,17 @@ export default function Publish() {
 
 function Review({ page, refusal }: { page: PublishPage; refusal: PublishRefusal | null }) {
   const t = useT()
-  const blocking = [...page.problems.filter(({ severity }) => severity === 'error'), ...page.elsewhere]
-  const changes = lineChanges(page.published ?? '', page.markdown)
-  if (!page.hasDraft || changes.length === 0) return <NothingNew page={page} />
-  if (page.moved && page.writes) return <Rebase page={page} text={refusal?.text ?? page.markdown} />
+  const { blocking } = page
+  if (!page.hasDraft || !page.changed) return <NothingNew page={page} />
+  if (page.moved && page.writes) return <Rebase page={page} refusal={refusal} />
   return (
     <>
       <ReviewNotice review={page.review} revision={page.revision} />
-      <Problems page={page} blocking={blocking.length} />
-      <Changes page={page} changes={changes} />
+      <Problems page={page} blocking={blocking} />
+      <Changes page={page} />
       <Whole page={page} />
       {page.shown.late ? <p>{t('studio.preview.late')}</p> : null}
-      {blocking.length === 0 && !page.shown.late ? <Steps page={page} refusal={refusal} /> : null}
+      {blocking === 0 && !page.shown.late ? <Steps page={page} refusal={refusal} /> : null}
       {page.mayReturn ? <ReturnForm form={formOf(refusal, 'return')} /> : null}
     </>
   )

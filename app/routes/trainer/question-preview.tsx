@@ -3,7 +3,7 @@ import { QuestionFields } from '~/routes/learner/question-fields'
 import { LessonHtml, LessonWords, TextIn } from '~/ui/lesson-html'
 import { Details } from '~/ui/details'
 import { Tag } from '~/ui/tag'
-import type { ShownQuestion } from './preview-data.server'
+import type { ShownQuestion } from './lesson-preview'
 
 /** A question as it is put to learners, and folded below it what they are told after answering. */
 export function QuestionPreview({ question }: { question: ShownQuestion }) {

@@ -38,11 +38,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const about = { course, from, seed, reader, again: addressOf(course, from, newCode(SEED_SYMBOLS)) }
   if (!searchParams.has('nop')) {
     const paper = orNotFound(await rehearsal(drawing))
-    return { ...about, paper, result: null }
+    return paper === 'late' ? { ...about, paper: null, result: LATE } : { ...about, paper, result: null }
   }
   const result = orNotFound(await gradeRehearsal(drawing, answersOf(searchParams)))
-  return { ...about, paper: null, result }
+  return { ...about, paper: null, result: result === 'late' ? LATE : result }
 }
+
+const LATE = { kind: 'late' as const }
 
 function addressOf(course: string, from: 'draft' | 'published', seed: string): string {
   return `${STUDIO}/${course}/lam-thu?tu=${from === 'draft' ? 'nhap' : 'xuat-ban'}&de=${seed}`
@@ -108,11 +110,11 @@ function Result({ page, result }: { page: Page; result: NonNullable<Page['result
       {t('outline.rehearse.again')}
     </ButtonLink>
   )
-  if (result.kind === 'changed') {
+  if (result.kind !== 'graded') {
     return (
       <>
         <PageHeading title={t('outline.rehearse.title')} />
-        <Banner kind="problem">{t('outline.rehearse.changed')}</Banner>
+        <Banner kind="problem">{t(`outline.rehearse.${result.kind}`)}</Banner>
         {again}
       </>
     )

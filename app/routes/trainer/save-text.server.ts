@@ -5,10 +5,13 @@ import { draftFor, saveDraft, type DraftSaved } from '~/courseware/drafts.server
 import { INSERTS, isInsert } from '~/courseware/insert-kinds'
 import { MOST_BYTES } from '~/courseware/source/file-text'
 import { dropCopy, keepCopy } from '~/courseware/working-copies.server'
+import type { Locale } from '~/i18n/locale'
 import { type OfficialName, officialNames } from '~/organisation/official-names.server'
 import { notFound, orNotFound, seeOther, unprocessable } from '~/platform/responses.server'
 import { readForm } from '~/ui/form'
-import { editPath } from './part-name'
+import { editPath, languageOf } from './part-name'
+import { shownChanges } from './shown-text.server'
+import type { ShownChanges } from './studio-work'
 import { PANELS } from './studio-tabs'
 
 /** Why a text was not saved; it goes back to the page whole. */
@@ -18,6 +21,7 @@ export type Refusal =
   | {
       kind: 'conflict'
       text: string
+      changes: ShownChanges
       theirs: { markdown: string; revision: number; updatedAt: Date; by: OfficialName | null }
     }
 
@@ -27,7 +31,7 @@ const schema = z.object({
   then: z.enum(['save', 'edit', 'preview', 'check', 'publish', 'drop', ...INSERTS]).default('save'),
 })
 
-type Saving = { course: string; fileName: string; by: string; at: Date }
+type Saving = { course: string; fileName: string; by: string; at: Date; locale: Locale }
 
 /** Saves what was posted, then goes on to what was asked for; where it cannot, the text comes back. */
 export async function saveText(request: Request, saving: Saving) {
@@ -76,7 +80,10 @@ async function answer(
     await keepCopy({ ...saving, markdown, revision: saving.revision })
     const { updatedById, ...theirs } = saved.theirs
     const by = (await officialNames([updatedById])).get(updatedById) ?? null
-    return data<Refusal>({ kind: 'conflict', text: markdown, theirs: { ...theirs, by } }, { status: 409 })
+    const words = { language: languageOf(saving.fileName), locale: saving.locale }
+    const changes = await shownChanges(theirs.markdown, markdown, words)
+    const refusal = { kind: 'conflict' as const, text: markdown, changes, theirs: { ...theirs, by } }
+    return data<Refusal>(refusal, { status: 409 })
   }
   if (saved.reason !== 'tooLarge') return notFound()
   const bytes = Buffer.byteLength(markdown)

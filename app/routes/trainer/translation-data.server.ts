@@ -4,17 +4,23 @@ import { draftFor, type DraftView } from '~/courseware/drafts.server'
 import { fingerprint } from '~/courseware/source/translation'
 import { sourceOf, translationOf } from '~/courseware/translation-names'
 import { namedSource } from '~/courseware/translation-text'
-import { type LineChange, lineChanges } from './line-changes'
+import type { Locale } from '~/i18n/locale'
 import { isTranslation } from './part-name'
+import { shownChanges } from './shown-text.server'
+import type { ShownChanges } from './studio-work'
 
 /** How a file stands with its other language. */
 export type OtherLanguage =
   /** a Vietnamese file: `english` is where its translation stands, or would; null before it is published */
   | { kind: 'source'; english: string | null; begun: boolean }
   /** a translation: what moved in its source since readers got it, and whether this text is of the source as it stands */
-  | { kind: 'translation'; source: string; moved: LineChange[] | null; current: boolean }
+  | { kind: 'translation'; source: string; moved: ShownChanges | null; current: boolean }
 
-export async function otherLanguage(file: CourseFile, opened: DraftView): Promise<OtherLanguage> {
+export async function otherLanguage(
+  file: CourseFile,
+  opened: DraftView,
+  locale: Locale,
+): Promise<OtherLanguage> {
   if (!isTranslation(file.fileName)) {
     if (!opened.published) return { kind: 'source', english: null, begun: false }
     const english = translationOf(file.fileName)
@@ -24,7 +30,7 @@ export async function otherLanguage(file: CourseFile, opened: DraftView): Promis
   return {
     kind: 'translation',
     source: sourceOf(file.fileName),
-    moved: moved && lineChanges(moved.before, moved.now),
+    moved: moved && (await shownChanges(moved.before, moved.now, { language: 'vi', locale })),
     current: moved === null || namedSource(opened.markdown) === fingerprint(moved.now),
   }
 }

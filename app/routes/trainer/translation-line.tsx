@@ -3,7 +3,7 @@ import { Banner } from '~/ui/banner'
 import { Details } from '~/ui/details'
 import type { EditPage } from './edit'
 import { editPath, partName } from './part-name'
-import { TextChanges } from './text-changes'
+import { ShownDifferences } from './shown-sheet'
 import { TranslatePress } from './translate-press'
 
 /** The way to the same part in the other language; on a translation also what has moved under it. */
@@ -44,7 +44,7 @@ export function TranslationLine({ page: { file, part, other } }: { page: EditPag
       </p>
       {other.moved ? (
         <Details summary={t('studio.translate.moved')} open={other.current}>
-          <TextChanges changes={other.moved} language="vi" />
+          <ShownDifferences changes={other.moved} />
         </Details>
       ) : null}
     </>

@@ -2,13 +2,13 @@ import { type ReactNode } from 'react'
 import { useT } from '~/i18n/use-t'
 import { Button, ButtonRow } from '~/ui/button'
 import { Field } from '~/ui/field'
-import { lineChanges } from './line-changes'
-import { TextChanges } from './text-changes'
+import { ShownDifferences } from './shown-sheet'
 
 /** Two texts of one file side by side. Nothing is lost: the other may be copied from, one's own is saved on purpose. */
 export function TwoTexts({
   theirs,
   mine,
+  changes,
   revision,
   words,
   saveAs,
@@ -17,6 +17,7 @@ export function TwoTexts({
 }: {
   theirs: string
   mine: string
+  changes: { html: object; late: boolean }
   /** of what is saved now: saving over it is then no accident */
   revision: number
   words: { theirs: string; mine: string; save: string }
@@ -35,7 +36,7 @@ export function TwoTexts({
         <p className="meta">
           {t('studio.conflict.differencesAbout', { theirs: words.theirs, mine: words.mine })}
         </p>
-        <TextChanges changes={lineChanges(theirs, mine)} language={language} />
+        <ShownDifferences changes={changes} />
       </section>
       <div className="two-texts">
         <Field type="textarea" name="theirs" label={words.theirs} value={theirs} {...box} readOnly />

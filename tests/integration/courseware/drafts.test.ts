@@ -3,7 +3,8 @@ import { addLesson } from '~/courseware/add-lesson.server'
 import { discardDraft, draftFor, saveDraft } from '~/courseware/drafts.server'
 import { importContent } from '~/courseware/import.server'
 import { lessonList } from '~/courseware/lesson-list.server'
-import { preview } from '~/courseware/preview.server'
+import { EMPTY, type Preview, previewOf } from '~/courseware/preview-of.server'
+import { type PreviewContext, textToShow } from '~/courseware/preview.server'
 import { publishDraft } from '~/courseware/publish-draft.server'
 import { latestCourseEdition, lessonEdition } from '~/courseware/published.server'
 import { withDatabase } from '../../support/database'
@@ -32,9 +33,13 @@ const bodyOf = async () => {
   return JSON.stringify((await lessonEdition(course?.lessons[0]?.hash ?? ''))?.blocks)
 }
 
+async function preview(text: string, context: PreviewContext): Promise<Preview> {
+  const asked = await textToShow(text, context)
+  return asked ? previewOf(asked) : EMPTY
+}
+
 beforeAll(async () => {
   await importContent({ folder: await folderWith(), at, by: null })
-  await preview('', { ...file, at })
 })
 
 beforeEach(async () => {
@@ -189,6 +194,17 @@ describe('a preview', () => {
     })
     expect(shown.problems).toEqual([])
     expect(new Set(shown.elsewhere.map((problem) => problem.code))).toEqual(new Set(['sectionUnknown']))
+  })
+
+  it('tells a hundred problems and counts them all, errors first', async () => {
+    const wrong = `Giá trị {{không có}}.\n\n`
+    const shown = await preview(swap(fresh(), '## Khi nào', `${wrong.repeat(150)}## Khi nào`), {
+      ...file,
+      at,
+    })
+    expect(shown.errors).toBe(150)
+    expect(shown.problems).toHaveLength(100)
+    expect(new Set(shown.problems.map(({ severity }) => severity))).toEqual(new Set(['error']))
   })
 
   it('bears anything typed', async () => {

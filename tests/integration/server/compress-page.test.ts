@@ -15,6 +15,7 @@ beforeAll(async () => {
     response.type('html').write(LONG)
     response.end(LONG)
   })
+  app.get('/rat-dai', (_request, response) => void response.type('html').end(LONG.repeat(40)))
   app.get('/ngan', (_request, response) => void response.type('html').send('ngắn'))
   app.get('/tep', (_request, response) => void response.type('application/pdf').send(Buffer.from(LONG)))
   app.get('/chuyen', (_request, response) => void response.redirect(303, '/trang'))
@@ -39,6 +40,13 @@ describe('compressing a page', () => {
     expect(Number(headers['content-length'])).toBe(bytes)
     expect(bytes).toBeLessThan(1000)
     expect(text).toBe(LONG + LONG)
+  })
+
+  it('packs a very long page too, beside the thread that answers', async () => {
+    const { headers, text, bytes } = await asked('/rat-dai')
+    expect(headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
+    expect(Number(headers['content-length'])).toBe(bytes)
+    expect(text).toBe(LONG.repeat(40))
   })
 
   it('leaves it as it is for who cannot unpack it', async () => {

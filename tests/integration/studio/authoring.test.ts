@@ -9,6 +9,7 @@ import { action as keep } from '~/routes/trainer/autosave'
 import { action as save, loader as open } from '~/routes/trainer/edit'
 import { action as insert, loader as form } from '~/routes/trainer/insert'
 import { action as piece } from '~/routes/trainer/insert-piece'
+import { Written } from '~/ui/written'
 import { withDatabase } from '../../support/database'
 import { lesson, swap } from '../../unit/courseware/small-content'
 import { answerOf, asked, AT, auditKinds, minutesLater, ORIGIN } from '../identity/people'
@@ -143,7 +144,7 @@ describe('the insert bar', () => {
     expect(opened?.markdown.split('\n')[line - 1]).toBe('::: câu hỏi qt-1')
     const page = await open(ask(thao, {}))
     expect(page.shown.problems.filter(({ severity }) => severity === 'error')).toEqual([])
-    expect(page.shown.questions.map(({ id }) => id)).toContain('qt-1')
+    expect(Written.htmlOf(page.shown.html)).toContain('name="xem-qt-1"')
   })
 
   it('gives the script the piece alone, and stores nothing', async () => {

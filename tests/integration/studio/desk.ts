@@ -1,5 +1,5 @@
 import { importContent } from '~/courseware/import.server'
-import { preview } from '~/courseware/preview.server'
+import { shownText } from '~/routes/trainer/shown-text.server'
 import { AT, anOfficial, aSession, asked, cookieOf, giveRole } from '../identity/people'
 import { folderWith } from '../courseware/content-on-disk'
 
@@ -10,7 +10,7 @@ export const LESSON = '01-qua-tang'
 export async function publishSmallCourse(): Promise<void> {
   await importContent({ folder: await folderWith(), at: AT, by: null })
   // The process that reads courses starts once: no test shall pay for it.
-  await preview('', { course: COURSE, fileName: `${LESSON}.md`, at: AT })
+  await shownText('', { course: COURSE, fileName: `${LESSON}.md`, at: AT }, 'vi')
 }
 
 export type Trainer = { id: string; cookie: string }

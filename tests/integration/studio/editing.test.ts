@@ -6,6 +6,7 @@ import { loader as lawSearch } from '~/routes/trainer/law-search'
 import { action as create } from '~/routes/trainer/new-lesson'
 import { loader as review } from '~/routes/trainer/publish'
 import { loader as remarks } from '~/routes/trainer/remarks'
+import { Written } from '~/ui/written'
 import { withDatabase } from '../../support/database'
 import { lesson, swap } from '../../unit/courseware/small-content'
 import { answerOf } from '../identity/people'
@@ -65,7 +66,7 @@ describe('the editor', () => {
     })
     const page = await opened(minh)
     expect(page).toMatchObject({ markdown: NEW, revision: 1, draft: { by: { fullName: 'Lê Thị Thu Thảo' } } })
-    expect(JSON.stringify(page.shown.blocks)).toContain('Mở đầu mới của chị Thảo.')
+    expect(Written.htmlOf(page.shown.html)).toContain('Mở đầu mới của chị Thảo.')
     const { courses } = await list(ask(thao, {}))
     expect(courses[0]?.files.map(({ state }) => state)).toEqual(['published', 'changed', 'published'])
     expect(courses[0]?.number).toBe(1)

@@ -8,6 +8,7 @@ import { action as addPool, loader as list } from '~/routes/trainer/list'
 import { action as create } from '~/routes/trainer/new-lesson'
 import { action as publish, loader as review } from '~/routes/trainer/publish'
 import { action as handle, loader as remarks } from '~/routes/trainer/remarks'
+import { Written } from '~/ui/written'
 import { withDatabase } from '../../support/database'
 import { lesson, swap } from '../../unit/courseware/small-content'
 import { AT, auditKinds } from '../identity/people'
@@ -169,7 +170,7 @@ describe('a new lesson', () => {
     expect((await press()).to).toBe('/xuong-bai-giang/thu/02-tang-qua-cho-ai.pool')
     expect(await database().draft.count()).toBe(1)
     const { shown } = await edit(ask(thao, { file: '02-tang-qua-cho-ai.pool' }))
-    expect(shown.questions).toHaveLength(1)
+    expect(Written.htmlOf(shown.html).match(/class="question-preview/g)).toHaveLength(1)
     const nowhere = addPool(ask(thao, { form: { course: COURSE, lesson: '07-khong-co' } }))
     await expect(nowhere).rejects.toMatchObject({ status: 404 })
   })
