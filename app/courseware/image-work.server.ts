@@ -3,7 +3,11 @@ import { answerSide } from '~/platform/answer-side.server'
 import { MOST_IMAGE_BYTES } from './image-file'
 
 /** What is asked of the side process that works on pictures, and what it gives. */
-export type ImageToShrink = { bytes: Uint8Array }
+export type ImageToShrink = {
+  bytes: Uint8Array
+  /** one that is already as we make them stays as it is, byte for byte */
+  keep?: boolean
+}
 export type ShrunkImage =
   | { kind: 'image'; bytes: Uint8Array; width: number; height: number }
   | { kind: 'unreadable' }
@@ -15,7 +19,9 @@ const WIDTHS = [1200, 960, 720, 540]
 const QUALITIES = [82, 68, 54]
 
 /** A picture as a lesson shows it: upright, without what the camera wrote into it, narrow and light. */
-async function shrink({ bytes }: ImageToShrink): Promise<ShrunkImage> {
+async function shrink({ bytes, keep = false }: ImageToShrink): Promise<ShrunkImage> {
+  const ours = keep ? await asWeMakeThem(bytes) : null
+  if (ours) return ours
   const source = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 })
   const upright = await source()
     .rotate()
@@ -36,6 +42,35 @@ async function shrink({ bytes }: ImageToShrink): Promise<ShrunkImage> {
     }
   }
   return { kind: 'heavy' }
+}
+
+/** What a WebP of ours is made of: no place for what a camera or a stranger wrote into it. */
+const PARTS = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH'])
+
+/** A picture that needs nothing done to it: WebP, light, narrow, nothing but the picture in it, whole to its last line. */
+async function asWeMakeThem(bytes: Uint8Array): Promise<ShrunkImage | null> {
+  if (bytes.length > MOST_IMAGE_BYTES || !hasOnly(PARTS, Buffer.from(bytes))) return null
+  const whole = { limitInputPixels: MOST_PIXELS, failOn: 'warning' as const }
+  const drawn = await sharp(bytes, whole)
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => null)
+  const { width = 0, height = 0 } = drawn?.info ?? {}
+  if (!drawn || width > (WIDTHS[0] ?? 0) || height > 2 * (WIDTHS[0] ?? 0)) return null
+  return { kind: 'image', bytes, width, height }
+}
+
+/** The chunks of a RIFF file, to its last byte. */
+function hasOnly(parts: ReadonlySet<string>, file: Buffer): boolean {
+  if (file.length < 20 || file.toString('latin1', 0, 4) !== 'RIFF') return false
+  if (file.toString('latin1', 8, 12) !== 'WEBP' || file.readUInt32LE(4) + 8 !== file.length) return false
+  let at = 12
+  while (at + 8 <= file.length) {
+    if (!parts.has(file.toString('latin1', at, at + 4))) return false
+    const size = file.readUInt32LE(at + 4)
+    at += 8 + size + (size % 2)
+  }
+  return at === file.length
 }
 
 sharp.cache(false)

@@ -1,5 +1,6 @@
 import { record } from '~/audit/record.server'
 import { db, transaction, type Tx } from '~/platform/database.server'
+import { fileKindOf } from '~/platform/file-kind'
 import { newCode, sha256 } from '~/platform/ids.server'
 import { SideProcess } from '~/platform/side-process.server'
 import { kebab } from '~/platform/vietnamese-text'
@@ -14,6 +15,8 @@ export type ImageAdded =
 /** What a person may choose; it becomes WebP whatever it was. */
 export const MOST_UPLOAD_BYTES = 10 * 1024 * 1024
 const TAKEN = new Set<string>(['png', 'jpeg', 'webp', 'avif'])
+/** A course that was written in files may have these besides. */
+const READ = new Set<string>([...TAKEN, 'gif'])
 
 const shrinking = new SideProcess<ImageToShrink, ShrunkImage>('app/courseware/image-work.server.ts', {
   withinMs: 20_000,
@@ -57,6 +60,36 @@ export async function addImage({ course, bytes, kind, alt, by, at }: ImageToAdd)
     await record(tx, { kind: 'lessonImageAdded', ...subject, data }, { actorId: by, at })
     return { kind: 'added', image: { ...image, name } }
   })
+}
+
+/** A picture made fit for lessons, not stored yet; one that is stored already, by its hash, is taken as it is. */
+export async function readiedImage(bytes: Uint8Array): Promise<ReadiedImage | null> {
+  const hash = sha256(bytes)
+  const known = await db().lessonImage.findUnique({
+    where: { hash },
+    select: { type: true, width: true, height: true, size: true },
+  })
+  if (known) return { hash, bytes, ...known, type: known.type as ImageType }
+  if (!READ.has(fileKindOf(bytes))) return null
+  const work = await shrinking.run({ bytes: new Uint8Array(bytes), keep: true })
+  if (work.kind !== 'done' || work.value.kind !== 'image') return null
+  const { bytes: small, width, height } = work.value
+  return { hash: sha256(small), type: 'webp', width, height, size: small.length, bytes: small }
+}
+
+export type ReadiedImage = Omit<CourseImage, 'name'> & { bytes: Uint8Array }
+
+/** Keeps a picture that a course brought along, under the name its texts use. */
+export async function keepNamedImage(
+  tx: Tx,
+  { bytes, ...image }: ReadiedImage,
+  { courseId, name, by, at }: { courseId: string; name: string; by: string; at: Date },
+): Promise<void> {
+  await storeImage(tx, image, bytes, at)
+  await tx.courseImage.create({ data: { courseId, name, hash: image.hash, addedAt: at, addedById: by } })
+  const data = { name, hash: image.hash, size: image.size }
+  const subject = { subjectType: 'course', subjectId: courseId } as const
+  await record(tx, { kind: 'lessonImageAdded', ...subject, data }, { actorId: by, at })
 }
 
 async function storeImage(

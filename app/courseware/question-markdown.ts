@@ -1,4 +1,4 @@
-/** A question as a form takes it, to be written as Markdown. */
+/** A question from a form or from another system's file, to be written as Markdown. */
 export type QuestionToWrite = {
   id: string
   kind: 'câu hỏi' | 'tình huống'
@@ -9,18 +9,19 @@ export type QuestionToWrite = {
   section?: string | null
   /** 1-based */
   objective?: number | null
+  fixedOrder?: boolean
 }
 
 /** Writes a question the way its reader takes it: what was typed stays text and never becomes structure. */
 export function questionMarkdown(question: QuestionToWrite): string {
-  const { id, kind, stem, choices, citations, section, objective } = question
+  const { id, kind, stem, choices, citations, section, objective, fixedOrder } = question
   const fields = [
     citations.length > 0 ? `Căn cứ: ${citations.map((one) => `[[${one}]]`).join(', ')}` : null,
     section ? `Mục: ${section}` : null,
     objective ? `Mục tiêu: ${objective}` : null,
   ].filter((field) => field !== null)
   return [
-    `::: ${kind} ${id}`,
+    `::: ${kind} ${id}${fixedOrder ? ' giữ thứ tự' : ''}`,
     inertLines(stem),
     '',
     ...choices.flatMap(({ text, explanation, right }) => [

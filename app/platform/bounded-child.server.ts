@@ -30,17 +30,23 @@ const turn = makeShortQueue(MOST_WAITING)
 export async function runBounded<Value>(
   work: ChildWork,
   limits: Partial<ChildLimits> = {},
+  /** how what it writes is taken; JSON unless told */
+  taken: (output: Buffer) => Value = parsed,
 ): Promise<ChildOutcome<Value>> {
   const done = await turn()
   if (!done) return { kind: 'stopped', why: 'busy' }
   try {
-    return await run<Value>(work, { ...LIMITS, ...limits })
+    return await run(work, { ...LIMITS, ...limits }, taken)
   } finally {
     done()
   }
 }
 
-function run<Value>({ file, argument, input }: ChildWork, limits: ChildLimits): Promise<ChildOutcome<Value>> {
+function run<Value>(
+  { file, argument, input }: ChildWork,
+  limits: ChildLimits,
+  taken: (output: Buffer) => Value,
+): Promise<ChildOutcome<Value>> {
   return new Promise((resolve) => {
     const command = [`--max-old-space-size=${limits.heapMb}`, '--import', 'tsx', file, argument]
     const { PATH, TMPDIR } = process.env
@@ -78,14 +84,16 @@ function run<Value>({ file, argument, input }: ChildWork, limits: ChildLimits): 
       clearTimeout(timer)
       clearInterval(look)
       if (stopped || code !== 0) return resolve({ kind: 'stopped', why: stopped ?? 'crash' })
-      resolve(read<Value>(Buffer.concat(parts)))
+      resolve(outcomeOf(Buffer.concat(parts), taken))
     })
   })
 }
 
-function read<Value>(output: Buffer): ChildOutcome<Value> {
+const parsed = <Value>(output: Buffer) => JSON.parse(output.toString('utf8')) as Value
+
+function outcomeOf<Value>(output: Buffer, taken: (output: Buffer) => Value): ChildOutcome<Value> {
   try {
-    return { kind: 'done', value: JSON.parse(output.toString('utf8')) as Value }
+    return { kind: 'done', value: taken(output) }
   } catch {
     return { kind: 'stopped', why: 'crash' }
   }

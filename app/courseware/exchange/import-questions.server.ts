@@ -1,10 +1,10 @@
 import { record } from '~/audit/record.server'
 import { dayOf } from '~/platform/calendar'
 import { isUniqueViolation, transaction } from '~/platform/database.server'
-import { newCode, newId } from '~/platform/ids.server'
+import { newId } from '~/platform/ids.server'
 import { asAuthored, courseIdOf, courseTexts, fits, publishedText } from '../draft-texts.server'
 import { draftFor } from '../drafts.server'
-import { withQuestions } from './question-markdown'
+import { withQuestions } from './added-questions'
 
 export type QuestionsKept =
   | { kind: 'kept'; fileName: string }
@@ -13,12 +13,6 @@ export type QuestionsKept =
   | { kind: 'tooLarge' }
   /** somebody saved the pool at the same moment */
   | { kind: 'moved' }
-
-/** A permanent id that no other question has: what a lesson is called, and six symbols by chance. */
-export function newQuestionId(lesson: string): string {
-  const slug = lesson.replace(/^\d{2}-/, '').slice(0, 40)
-  return `${slug === '' ? 'chung' : slug}-kt-${newCode(6).toLowerCase()}`
-}
 
 /** Adds questions at the end of a lesson's pool, as its draft; nothing that stands there is changed. */
 export async function addQuestions(act: {

@@ -1,10 +1,12 @@
 import mammoth from 'mammoth'
 import { archiveFault, type WhyRefused } from '~/platform/archive.server'
+import { MOST_BYTES } from '../source/file-text'
 import { type LessonText, lessonText } from './lesson-text'
 import { oldEncoding } from './old-encodings'
 import { fromHtml, fromPlain } from './rich-text'
 
-export type WordRead = { kind: 'read'; lesson: LessonText } | { kind: 'refused'; why: WhyRefused | 'notWord' }
+export type WordRead =
+  { kind: 'read'; lesson: LessonText } | { kind: 'refused'; why: WhyRefused | 'notWord' | 'long' }
 
 const WORD_LIMITS = { entries: 2000, bytes: 80 * 1024 * 1024 }
 
@@ -19,10 +21,16 @@ export async function readWord(bytes: Buffer): Promise<WordRead> {
   })
   try {
     const { value } = await mammoth.convertToHtml({ buffer: bytes }, { convertImage })
-    return { kind: 'read', lesson: { ...lessonOf(value), pictures } }
+    return asWord({ ...lessonOf(value), pictures })
   } catch {
     return { kind: 'refused', why: 'notWord' }
   }
+}
+
+/** A lesson that no file may hold is not shown to be refused later. */
+export function asWord(lesson: LessonText): WordRead {
+  const long = Buffer.byteLength(lesson.markdown) > MOST_BYTES
+  return long ? { kind: 'refused', why: 'long' } : { kind: 'read', lesson }
 }
 
 /** What was pasted: HTML where the browser gave it, else the words alone. */

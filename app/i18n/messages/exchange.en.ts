@@ -11,7 +11,7 @@ export const exchangeEn = english(exchangeVi, {
   'exchange.out.about': 'These files hold the keys. Each download is kept in the audit trail.',
   'exchange.out.course': 'Download the whole course (.zip)',
   'exchange.out.courseAbout':
-    'Lessons, question pools and the introduction; drafts stand in for what is published. Pictures do not come along.',
+    'Lessons, question pools and the introduction; drafts stand in for what is published. Pictures of the lessons come along.',
   'exchange.out.pool': { one: '{name}, {count} question', other: '{name}, {count} questions' },
   'exchange.out.coursePool': 'The course’s own pool',
   'exchange.out.gift': 'Download GIFT',
@@ -34,7 +34,8 @@ export const exchangeEn = english(exchangeVi, {
     'Keeps id, stem, choices, key, explanations, fixed order, legal basis in words. Loses section and objective.',
   'exchange.table.word.in':
     'Keeps headings, paragraphs, lists, bold, italics; tables become lists. Loses pictures, colours, sizes, links, footnotes.',
-  'exchange.table.zip': 'Keeps every byte of every text file.',
+  'exchange.table.zip':
+    'Keeps every byte of every text file and of every picture made by this system; other pictures are made smaller.',
   'exchange.table.notOut': 'None.',
   'exchange.format.gift': 'GIFT',
   'exchange.format.aiken': 'Aiken',
@@ -158,6 +159,9 @@ export const exchangeEn = english(exchangeVi, {
   'exchange.outcome.conflict': 'Another draft is there and is kept',
   'exchange.outcome.notOurs': 'No lesson file, passed over',
   'exchange.outcome.tooLarge': 'Over 256 KB, passed over',
+  'exchange.outcome.picture': 'Picture, kept as it is',
+  'exchange.outcome.pictureMadeAnew': 'Picture, made smaller',
+  'exchange.outcome.notPicture': 'This picture cannot be read, passed over',
   'exchange.outcome.notText': 'No UTF-8 text, passed over',
 
   'exchange.archive.notZip': 'This file is no .zip archive. Choose another.',

@@ -10,7 +10,7 @@ export const exchangeVi = vietnamese({
   'exchange.out.about': 'Các tệp này có đáp án. Mỗi lần tải đều được ghi vào nhật ký kiểm toán.',
   'exchange.out.course': 'Tải cả khóa học (.zip)',
   'exchange.out.courseAbout':
-    'Gồm bài, kho câu hỏi và phần giới thiệu; bản nháp được lấy thay bản đã xuất bản. Ảnh không đi cùng.',
+    'Gồm bài, kho câu hỏi và phần giới thiệu; bản nháp được lấy thay bản đã xuất bản. Ảnh trong bài đi cùng.',
   'exchange.out.pool': '{name}, {count} câu',
   'exchange.out.coursePool': 'Kho câu hỏi chung của khóa',
   'exchange.out.gift': 'Tải GIFT',
@@ -33,7 +33,8 @@ export const exchangeVi = vietnamese({
     'Giữ mã câu, lời hỏi, phương án, đáp án, lời giải thích, thứ tự cố định, căn cứ bằng lời. Mất mục và mục tiêu.',
   'exchange.table.word.in':
     'Giữ tiêu đề, đoạn, danh sách, chữ đậm, chữ nghiêng; bảng thành danh sách. Mất ảnh, màu, cỡ chữ, liên kết, chú thích cuối trang.',
-  'exchange.table.zip': 'Giữ nguyên từng byte của mọi tệp văn bản.',
+  'exchange.table.zip':
+    'Giữ nguyên từng byte của mọi tệp văn bản và mọi ảnh do hệ thống này làm; ảnh khác được thu nhỏ trước.',
   'exchange.table.notOut': 'Không có.',
   'exchange.format.gift': 'GIFT',
   'exchange.format.aiken': 'Aiken',
@@ -131,6 +132,9 @@ export const exchangeVi = vietnamese({
   'exchange.outcome.conflict': 'Đã có bản nháp khác, giữ bản ấy',
   'exchange.outcome.notOurs': 'Không phải tệp bài học, bỏ qua',
   'exchange.outcome.tooLarge': 'Dài quá 256 KB, bỏ qua',
+  'exchange.outcome.picture': 'Ảnh, giữ nguyên',
+  'exchange.outcome.pictureMadeAnew': 'Ảnh, đã thu nhỏ',
+  'exchange.outcome.notPicture': 'Không đọc được ảnh này, bỏ qua',
   'exchange.outcome.notText': 'Không phải văn bản UTF-8, bỏ qua',
 
   'exchange.archive.notZip': 'Tệp này không phải tệp nén .zip. Chọn tệp khác.',

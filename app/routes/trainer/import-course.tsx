@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { type CourseImported, importCourse } from '~/courseware/exchange/course-archive.server'
+import { type CourseImported, importCourse } from '~/courseware/exchange/import-course.server'
 import { MOST_COURSE_BYTES } from '~/courseware/exchange/course-limits'
 import { readCourseArchive } from '~/courseware/exchange/reading.server'
 import { formatBytes } from '~/i18n/format'
@@ -39,8 +39,7 @@ export async function action(asked: ActionFunctionArgs) {
   const read = await readCourseArchive(file.file.bytes)
   if (read.kind === 'stopped') return refused(stoppedWords(read))
   if (read.value.kind === 'refused') return refused(archiveWords(read.value.why))
-  const files = read.value.files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }))
-  const imported = await importCourse(files, { by, at: asked.context.visit.at })
+  const imported = await importCourse(read.value.files, { by, at: asked.context.visit.at })
   return imported.kind === 'refused' ? refused(`exchange.course.${imported.why}`) : imported
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addLesson, type LessonAdded } from '~/courseware/add-lesson.server'
 import { asAuthored, fits } from '~/courseware/draft-texts.server'
 import { type LessonText, MOST_WORD_BYTES } from '~/courseware/exchange/lesson-text'
-import { readPastedText, readWordFile } from '~/courseware/exchange/reading.server'
+import { readPastedText, readWordFile, type WordRead } from '~/courseware/exchange/reading.server'
 import { lessonTemplate } from '~/courseware/outline'
 import { dayOf } from '~/platform/calendar'
 import { notFound, seeOther, unprocessable } from '~/platform/responses.server'
@@ -54,12 +54,17 @@ async function fromWord({ bytes, kind }: UploadedFile): Promise<LessonText | Ref
   if (kind !== 'zip') return { why: 'exchange.lesson.wrongType' }
   const read = await readWordFile(bytes)
   if (read.kind === 'stopped') return { why: stoppedWords(read) }
-  return read.value.kind === 'read' ? read.value.lesson : { why: archiveWords(read.value.why) }
+  return lessonOf(read.value)
 }
 
 async function fromText(text: string): Promise<LessonText | Refusal> {
   const read = await readPastedText(text)
-  return read.kind === 'stopped' ? { why: stoppedWords(read) } : read.value
+  return read.kind === 'stopped' ? { why: stoppedWords(read) } : lessonOf(read.value)
+}
+
+function lessonOf(read: WordRead): LessonText | Refusal {
+  if (read.kind === 'read') return read.lesson
+  return { why: read.why === 'long' ? 'exchange.lesson.bodyLong' : archiveWords(read.why) }
 }
 
 async function keep(posted: FormData, form: { title: string; body: string }, { course, by, at }: Act) {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { MOST_QUESTIONS } from '~/courseware/exchange/foreign-question'
-import { addQuestions, newQuestionId } from '~/courseware/exchange/import-questions.server'
-import { questionsMarkdown } from '~/courseware/exchange/question-markdown'
+import { addQuestions } from '~/courseware/exchange/import-questions.server'
 import { MOST_QUESTION_BYTES, QUESTION_FORMATS } from '~/courseware/exchange/question-formats'
 import { type QuestionsRead, readQuestionFile } from '~/courseware/exchange/reading.server'
 import { notFound, seeOther, unprocessable } from '~/platform/responses.server'
@@ -30,7 +29,7 @@ const schema = z.discriminatedUnion('act', [
 ])
 
 /** What was read of a file, for the page that asks whether to take it. Nothing has been written. */
-export type QuestionsShown = Extract<QuestionsRead, { kind: 'read' }> & { lesson: string; markdown: string }
+export type QuestionsShown = Extract<QuestionsRead, { kind: 'read' }> & { lesson: string }
 
 /** Reads a file and shows what is in it; on a second press puts its questions into the draft of a pool. */
 export async function actOnQuestions(request: Request, act: Act) {
@@ -42,7 +41,7 @@ export async function actOnQuestions(request: Request, act: Act) {
   if (file.kind === 'tooLarge' || (file.kind === 'none' && !text?.trim()))
     return unprocessable(refusedFile(posted, 'file', file))
   const bytes = file.kind === 'taken' ? file.file.bytes : new TextEncoder().encode(text)
-  const read = await readQuestionFile(bytes, format)
+  const read = await readQuestionFile(bytes, format, form.value.lesson)
   if (read.kind === 'stopped')
     return unprocessable(refuse(posted, { field: 'file', message: stoppedWords(read) }))
   return shown(posted, read.value, form.value.lesson)
@@ -60,11 +59,11 @@ function shown(posted: FormData, read: QuestionsRead, toLesson: string) {
     const slots = { count: read.count, most: MOST_QUESTIONS }
     return unprocessable(refuseWith(posted, { field, message: 'exchange.questions.many', slots }))
   }
-  const { questions, leftOut } = read
-  if (questions.length + leftOut.length === 0)
+  if (read.kind === 'long')
+    return unprocessable(refuse(posted, { field, message: 'exchange.questions.poolLarge' }))
+  if (read.count + read.leftOut.length === 0)
     return unprocessable(refuse(posted, { field, message: 'exchange.questions.nothing' }))
-  const markdown = questionsMarkdown(questions, () => newQuestionId(toLesson))
-  return { ...read, lesson: toLesson, markdown } satisfies QuestionsShown
+  return { ...read, lesson: toLesson } satisfies QuestionsShown
 }
 
 async function keep(

@@ -6,12 +6,11 @@ import type { QuestionsShown } from './import-questions-act.server'
 /** What a file held: what can be taken, what cannot and why, what loses a part. Nothing is written yet. */
 export function QuestionsFound({ found }: { found: QuestionsShown }) {
   const t = useT()
-  const { questions, leftOut, format, lesson, markdown } = found
-  const partly = questions.filter(({ lost }) => lost.length > 0)
+  const { count, leftOut, partly, format, lesson, markdown } = found
   return (
     <>
       <p className="item-summary" role="status">
-        {t('exchange.questions.found', { count: questions.length, format: t(`exchange.format.${format}`) })}
+        {t('exchange.questions.found', { count, format: t(`exchange.format.${format}`) })}
       </p>
       {leftOut.length > 0 ? (
         <section aria-labelledby="bo-lai">
@@ -40,11 +39,11 @@ export function QuestionsFound({ found }: { found: QuestionsShown }) {
           </ul>
         </section>
       ) : null}
-      {questions.length > 0 ? (
+      {count > 0 ? (
         <form method="post" className="item-form">
           <input type="hidden" name="act" value="keep" />
           <input type="hidden" name="lesson" value={lesson} />
-          <input type="hidden" name="count" value={questions.length} />
+          <input type="hidden" name="count" value={count} />
           <input type="hidden" name="questions" value={markdown} />
           <Details summary={t('exchange.questions.shown')}>
             <pre className="exchange-source" lang="vi">
@@ -52,7 +51,7 @@ export function QuestionsFound({ found }: { found: QuestionsShown }) {
             </pre>
           </Details>
           <p>{t('exchange.questions.toDo')}</p>
-          <Button>{t('exchange.questions.keep', { count: questions.length })}</Button>
+          <Button>{t('exchange.questions.keep', { count })}</Button>
         </form>
       ) : null}
     </>

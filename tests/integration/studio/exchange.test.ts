@@ -11,8 +11,10 @@ import {
 } from 'docx'
 import { buffer } from 'node:stream/consumers'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import sharp from 'sharp'
 import yazl from 'yazl'
-import { exportCourse, importCourse } from '~/courseware/exchange/course-archive.server'
+import { exportCourse } from '~/courseware/exchange/course-archive.server'
+import { importCourse } from '~/courseware/exchange/import-course.server'
 import { readArchive } from '~/platform/archive.server'
 import { runBounded } from '~/platform/bounded-child.server'
 import { loader as download } from '~/routes/trainer/download'
@@ -71,7 +73,7 @@ describe('questions of another system', () => {
     const found = await importQuestions(post('x', { act: 'read', lesson: LESSON, format: 'any' }, file))
     expect(found).toMatchObject({ kind: 'read', format: 'gift', lesson: LESSON })
     if (!('leftOut' in found)) throw new Error('it was refused')
-    expect([found.questions.length, found.leftOut.length]).toEqual([3, 5])
+    expect([found.count, found.leftOut.length]).toEqual([3, 5])
     expect(await database().draft.count()).toBe(0)
   })
 
@@ -196,6 +198,55 @@ describe('a whole course', () => {
     const again = await readArchive((await exportCourse('ban-sao', act)) ?? Buffer.alloc(0), LIMITS)
     expect(again.kind === 'read' && again.files).toEqual(files.sort((a, b) => (a.name < b.name ? -1 : 1)))
     expect(await database().courseEdition.count({ where: { course: { slug: 'ban-sao' } } })).toBe(0)
+  })
+
+  it('takes its pictures along: ours byte for byte, others made as ours, what is none left out', async () => {
+    const act = { by: thao.id, at: AT }
+    const drawn = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#345' } })
+    const ours = await drawn().webp({ quality: 70 }).toBuffer()
+    const camera = await drawn()
+      .withExif({ IFD0: { Artist: 'Nguyễn Văn A' } })
+      .webp()
+      .toBuffer()
+    const names = ['hinh/cua-ta.webp', 'hinh/may-anh.webp', 'so-do.png']
+    const lesson = `---\ntiêu đề: "Có ảnh"\n---\n${names.map((name) => `![Ảnh](${name})`).join('\n')}\n`
+    const given = [
+      { name: 'co-anh/01-co-anh.md', bytes: text(lesson) },
+      { name: 'co-anh/hinh/cua-ta.webp', bytes: ours },
+      { name: 'co-anh/hinh/may-anh.webp', bytes: camera },
+      { name: 'co-anh/so-do.png', bytes: PIXEL },
+      { name: 'co-anh/hinh/gia.png', bytes: text('<svg onload="x()"/>') },
+    ]
+    const imported = await importCourse(given, act)
+    expect(imported.kind === 'imported' && imported.files.map(({ outcome }) => outcome)).toEqual([
+      'drafted',
+      'picture',
+      'pictureMadeAnew',
+      'pictureMadeAnew',
+      'notPicture',
+    ])
+    const zip = (await exportCourse('co-anh', act)) ?? Buffer.alloc(0)
+    const out = await readArchive(zip, LIMITS)
+    if (out.kind === 'refused') throw new Error(out.why)
+    expect(out.files.map(({ name }) => name)).toEqual([
+      'co-anh/01-co-anh.md',
+      ...names.map((n) => `co-anh/${n}`),
+    ])
+    const bytesOf = (name: string) => out.files.find((one) => one.name.endsWith(name))?.bytes
+    expect(bytesOf('cua-ta.webp')?.equals(ours)).toBe(true)
+    expect(bytesOf('may-anh.webp')?.includes('EXIF')).toBe(false)
+    // A second turn changes nothing: what we made is known by its hash, elsewhere by what it is made of.
+    const copy = out.files.map(({ name, bytes }) => ({ name: name.replace('co-anh', 'co-anh-2'), bytes }))
+    await importCourse(copy, act)
+    const again = await readArchive((await exportCourse('co-anh-2', act)) ?? Buffer.alloc(0), LIMITS)
+    expect(again.kind === 'read' && again.files).toEqual(copy)
+    const other = [
+      { name: 'co-anh/01-co-anh.md', bytes: text(lesson) },
+      { name: 'co-anh/so-do.png', bytes: ours },
+    ]
+    expect(await importCourse(other, act)).toMatchObject({
+      files: [{ outcome: 'same' }, { outcome: 'conflict' }],
+    })
   })
 
   it('names conflicts and overwrites nothing', async () => {
