@@ -30,6 +30,7 @@ const schema = z.object({
   name: z
     .string({ error: says('notices.daysOff.name.empty') })
     .trim()
+    .min(1, says('notices.daysOff.name.empty'))
     .max(80, says('notices.daysOff.name.long')),
   kind: z.enum(['off', 'working'], { error: says('notices.daysOff.kind.empty') }),
 })

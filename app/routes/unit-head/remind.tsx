@@ -34,10 +34,12 @@ const schema = z.object({
   subject: z
     .string({ error: says('notices.remind.subject.empty') })
     .trim()
+    .min(1, says('notices.remind.subject.empty'))
     .max(150, says('notices.remind.subject.long')),
   text: z
     .string({ error: says('notices.remind.text.empty') })
     .trim()
+    .min(1, says('notices.remind.text.empty'))
     .max(4000, says('notices.remind.text.long')),
 })
 
