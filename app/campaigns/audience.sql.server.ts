@@ -70,22 +70,26 @@ function ofHeads(today: Day): Condition {
 /** Ids of the units an audience names, with all below and with what they were merged into; null: no unit is named. */
 export async function unitIdsOf({ units, unitKinds }: Audience, today: Day): Promise<string[] | null> {
   if (units.length + unitKinds.length === 0) return null
-  const rows = await sql.all<{ unitId: string }>(
+  const named = await sql.all<{ id: string }>(
     `WITH RECURSIVE "named" ("id") AS (
        SELECT u."id" FROM "Unit" u WHERE ${units.length > 0 ? `u."id" IN (${places(units)})` : '1 = 0'}
          OR ${unitKinds.length > 0 ? `u."kind" IN (${places(unitKinds)})` : '1 = 0'}
        UNION
        SELECT c."successorId" FROM "UnitChange" c JOIN "named" n ON c."predecessorId" = n."id"
         WHERE c."successorId" IS NOT NULL AND c."on" <= ?)
-     SELECT DISTINCT h."unitId" FROM "UnitPlacement" h JOIN "named" n ON h."path" LIKE '%/' || n."id" || '/%'
-      WHERE ${holding('h')} ORDER BY h."unitId"`,
+     SELECT "id" FROM "named"`,
     ...units,
     ...unitKinds,
     today,
-    today,
-    today,
   )
-  return rows.map(({ unitId }) => unitId)
+  // Compared here: in SQL each placement would be held against each unit named.
+  const among = new Set(named.map(({ id }) => id))
+  const placed = await sql.all<{ unitId: string; path: string }>(
+    `SELECT h."unitId", h."path" FROM "UnitPlacement" h WHERE ${holding('h')} ORDER BY h."unitId"`,
+    ...[today, today],
+  )
+  const inside = placed.filter(({ path }) => path.split('/').some((id) => among.has(id)))
+  return [...new Set(inside.map(({ unitId }) => unitId))]
 }
 
 /** The ends of ranges of officials, so that no statement takes long however many there are. */

@@ -12,6 +12,7 @@ export interface Range {
 export interface EntrantRow {
   officialId: string
   since: Day
+  unitId: string
   unitName: string
   positionId: string
   positionName: string
@@ -36,7 +37,7 @@ const HEADS = `SELECT 1 FROM "Headship" b WHERE b."officialId" = o."id" AND b."k
 const NAMED = `SELECT 1 FROM "SignInName" n WHERE n."officialId" = o."id"`
 
 /** The columns of who comes in; the day is asked four times before the condition. */
-const ENTRANT = `o."id" AS "officialId", p."from" AS "since", u."name" AS "unitName", p."positionId",
+const ENTRANT = `o."id" AS "officialId", p."from" AS "since", p."unitId", u."name" AS "unitName", p."positionId",
   j."name" AS "positionName", o."joinedOn",
   CASE WHEN EXISTS (${HEADS}) THEN 1 ELSE 0 END AS "isHead",
   CASE WHEN EXISTS (${NAMED}) THEN 1 ELSE 0 END AS "hasName",

@@ -35,8 +35,8 @@ export async function previewAudience(campaign: Campaign, today: Day): Promise<A
   for (const range of await officialRanges(RANGE)) {
     const found = await members({ campaign, unitIds, today, range })
     await addWork(seen, campaign, found, today)
-    for (const { unitName, leaveKind, isHead, hasName } of found) {
-      units.add(unitName)
+    for (const { unitId, leaveKind, isHead, hasName } of found) {
+      units.add(unitId)
       if (leaveKind !== null) leaves.set(leaveKind, (leaves.get(leaveKind) ?? 0) + 1)
       if (isHead) seen.heads += 1
       if (!hasName) seen.unreachable += 1
