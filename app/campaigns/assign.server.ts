@@ -4,11 +4,12 @@ import { db, isUniqueViolation, transaction } from '~/platform/database.server'
 import { newCode, newId } from '~/platform/ids.server'
 import { rowsOf } from './audience'
 import type { CampaignsDay } from './campaigns-day'
-import { recomputeAudiences } from './daily.server'
 import type { By } from './decisions.server'
 import { type CampaignDraft, campaignOf, type DraftTerms } from './draft'
+import { enrolAudience } from './enrolling.server'
 
-export type Assigned = { kind: 'assigned'; done: CampaignsDay } | { kind: 'alreadyAssigned' }
+/** done: null while a large audience is still being enrolled. */
+export type Assigned = { kind: 'assigned'; done: CampaignsDay | null } | { kind: 'alreadyAssigned' }
 
 /**
  * Makes a campaign of a draft and enrols its audience. The campaign carries the draft's id, so that a second press finds
@@ -28,7 +29,7 @@ export async function assignCampaign(
     if (isUniqueViolation(error)) return { kind: 'alreadyAssigned' }
     throw error
   }
-  return { kind: 'assigned', done: await recomputeAudiences({ today: by.today, at: by.at }, id) }
+  return { kind: 'assigned', done: await enrolAudience({ campaignId: id, today: by.today, at: by.at }) }
 }
 
 function writeOrder(id: string, draft: CampaignDraft & { terms: DraftTerms }, { byId, at, today }: By) {

@@ -20,19 +20,27 @@ export interface When {
   at: Date
 }
 
-/** Officials looked at together, and rows written together: small enough that others get their turn in between. */
-const RANGE = 500
-const ROWS = 200
+/** Officials looked at together, and rows written together. */
+export interface Pace {
+  officials: number
+  rows: number
+}
+
+/** In the process that answers pages: small enough that others get their turn in between. */
+export const BESIDE_OTHERS: Pace = { officials: 500, rows: 200 }
+
+/** In a process of its own: only writers wait, for some tenths of a second, and pages of the file are written less often. */
+export const APART: Pace = { officials: 2000, rows: 2000 }
 
 /**
  * The day's work on all campaigns: who comes into an audience is enrolled, what no longer applies is closed, new cycles
  * open, leave defers, and what rested gets time again. Running it twice changes nothing.
  */
-export async function runCampaignsDay(today: Day, at: Date): Promise<CampaignsDay> {
+export async function runCampaignsDay(today: Day, at: Date, pace = BESIDE_OTHERS): Promise<CampaignsDay> {
   const done = [
-    await recomputeAudiences({ today, at }),
-    await openWindows({ today, at }),
-    await expireFacts({ today, at }),
+    await recomputeAudiences({ today, at }, null, pace),
+    await openWindows({ today, at }, pace),
+    await expireFacts({ today, at }, pace),
   ]
   const [first] = done
   return { ...done.reduce((sum, one) => together(sum, one), nothingDone()), campaigns: first?.campaigns ?? 0 }
@@ -42,21 +50,28 @@ export async function runCampaignsDay(today: Day, at: Date): Promise<CampaignsDa
 export async function recomputeAudiences(
   when: When,
   campaignId: string | null = null,
+  pace = BESIDE_OTHERS,
 ): Promise<CampaignsDay> {
   const campaigns = await carriedCampaigns(campaignId)
-  const ranges = await officialRanges(RANGE)
+  const ranges = await officialRanges(pace.officials)
   let total = { ...nothingDone(), campaigns: campaigns.length }
-  for (const campaign of campaigns) total = together(total, await recompute(campaign, ranges, when))
+  for (const campaign of campaigns) total = together(total, await recompute(campaign, ranges, when, pace))
   return total
 }
 
-async function recompute(campaign: Campaign, ranges: readonly Range[], when: When): Promise<CampaignsDay> {
+async function recompute(
+  campaign: Campaign,
+  ranges: readonly Range[],
+  when: When,
+  pace: Pace,
+): Promise<CampaignsDay> {
   const unitIds = await unitIdsOf(campaign.audience, when.today)
   const cycle = openCycle(campaign, when.today)
   let total = nothingDone()
   for (const range of ranges) {
     const asked = { campaign, unitIds, today: when.today, range }
-    if (cycle) total = together(total, await enrolAll(campaign, await enrolEntrants(asked, cycle), when))
+    if (cycle)
+      total = together(total, await enrolAll(campaign, await enrolEntrants(asked, cycle), when, pace))
     total = together(total, await closeOrReopen(asked, when))
     await othersFirst()
   }
@@ -64,15 +79,15 @@ async function recompute(campaign: Campaign, ranges: readonly Range[], when: Whe
 }
 
 /** Opens the next cycle of who finished the one before, when its window has come. */
-export async function openWindows(when: When): Promise<CampaignsDay> {
+export async function openWindows(when: When, pace = BESIDE_OTHERS): Promise<CampaignsDay> {
   const campaigns = (await carriedCampaigns()).filter(({ recurrence }) => comesByPerson(recurrence?.mode))
-  const ranges = campaigns.length > 0 ? await officialRanges(RANGE) : []
+  const ranges = campaigns.length > 0 ? await officialRanges(pace.officials) : []
   let total = { ...nothingDone(), campaigns: campaigns.length }
   for (const campaign of campaigns) {
     const unitIds = await unitIdsOf(campaign.audience, when.today)
     for (const range of ranges) {
       const rows = await nextCycles({ campaign, unitIds, today: when.today, range })
-      total = together(total, await enrolAll(campaign, rows, when))
+      total = together(total, await enrolAll(campaign, rows, when, pace))
       await othersFirst()
     }
   }
@@ -83,9 +98,9 @@ export async function openWindows(when: When): Promise<CampaignsDay> {
 const comesByPerson = (mode: string | undefined) => mode === 'fromCompletion' || mode === 'fromExpiry'
 
 /** Gives time to learn to whose deferral has ended. Exemptions end by their day alone: the due day judges again. */
-export async function expireFacts({ today, at }: When): Promise<CampaignsDay> {
+export async function expireFacts({ today, at }: When, pace = BESIDE_OTHERS): Promise<CampaignsDay> {
   let extended = 0
-  for (const range of await officialRanges(RANGE)) {
+  for (const range of await officialRanges(pace.officials)) {
     const moves = (await restedEnrolments(today, range)).flatMap(({ id, dueOn, until, graceDays }) => {
       const toDueOn = dueAfterRest(dueOn, until, Number(graceDays))
       const move = {
@@ -110,15 +125,16 @@ export async function expireFacts({ today, at }: When): Promise<CampaignsDay> {
   return { ...nothingDone(), extended }
 }
 
-/** Writes enrolments in transactions of a few hundred rows, each with its entry in the trail. */
+/** Writes enrolments in transactions of some rows, each with its entry in the trail. */
 async function enrolAll(
   campaign: Campaign,
   rows: readonly NewEnrolment[],
   { at }: When,
+  { rows: most }: Pace,
 ): Promise<CampaignsDay> {
   let total = nothingDone()
-  for (let from = 0; from < rows.length; from += ROWS) {
-    const some = rows.slice(from, from + ROWS)
+  for (let from = 0; from < rows.length; from += most) {
+    const some = rows.slice(from, from + most)
     const written = await write(async (run) => {
       const counts = await writeEnrolments(run, campaign.id, some, at)
       const touched = some.map(({ officialId, courseId, cycle }) => `${officialId} ${courseId} ${cycle}`)

@@ -1,4 +1,4 @@
-import { runCampaignsDay } from '~/campaigns/daily.server'
+import { APART, runCampaignsDay } from '~/campaigns/daily.server'
 import { hasPostOffice } from '~/documents/post-office.server'
 import { clearExpired } from '~/identity/housekeeping.server'
 import { settleDueAttempts } from '~/learning/submission.server'
@@ -44,7 +44,7 @@ export const STEPS: readonly Step[] = [
     round: 'night',
     async run({ at, today, onward }) {
       await onward()
-      return { ...(await runCampaignsDay(today, at)) }
+      return { ...(await runCampaignsDay(today, at, APART)) }
     },
   },
   {

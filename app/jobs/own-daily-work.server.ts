@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { isAnyLetterDue } from '~/notices/outbox.sql.server'
+import { lower } from '~/platform/child-use.server'
 import { environment } from '~/platform/environment.server'
 import { log } from '~/platform/log.server'
 import { isDailyWorkDue } from './daily-work.server'
@@ -39,6 +40,7 @@ async function look(): Promise<void> {
 
 function begin(args: string[]): void {
   child = spawn(process.execPath, [...COMMAND, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+  lower(child.pid)
   child.once('error', () => log.error('dailyWorkNotBegun'))
   child.once('exit', (code) => {
     child = undefined

@@ -29,11 +29,12 @@ export class SideProcess<In, Out> {
   #ready = false
   #current: Job<In, Out> | null = null
   #timer: NodeJS.Timeout | undefined
+  #leaving: NodeJS.Timeout | undefined
 
   constructor(
     /** the module that answers, from the checkout's root */
     readonly file: string,
-    readonly limits: { withinMs: number; memoryMb: number; mostWaiting: number },
+    readonly limits: { withinMs: number; memoryMb: number; mostWaiting: number; idleMs?: number },
   ) {}
 
   run(input: In): Promise<SideWork<Out>> {
@@ -48,6 +49,7 @@ export class SideProcess<In, Out> {
     if (this.#current) return
     this.#current = this.#waiting.shift() ?? null
     if (!this.#current) return this.#rest()
+    clearTimeout(this.#leaving)
     const process = (this.#process ??= this.#start())
     process.ref()
     process.channel?.ref()
@@ -61,10 +63,21 @@ export class SideProcess<In, Out> {
     process.send({ input: this.#current?.input }, (error) => error && this.#gone(process))
   }
 
-  /** While nothing is asked of it the process keeps nobody from ending. */
+  /** While nothing is asked of it the process keeps nobody from ending; where it is seldom asked, it goes and gives back its memory. */
   #rest(): void {
     this.#process?.unref()
     this.#process?.channel?.unref()
+    clearTimeout(this.#leaving)
+    if (this.limits.idleMs !== undefined)
+      this.#leaving = setTimeout(() => this.#leave(), this.limits.idleMs).unref()
+  }
+
+  #leave(): void {
+    if (this.#current) return
+    const process = this.#process
+    this.#process = null
+    this.#ready = false
+    process?.kill('SIGTERM')
   }
 
   #start(): ChildProcess {

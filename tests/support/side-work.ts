@@ -4,6 +4,7 @@ import { answerSide } from '~/platform/answer-side.server'
 answerSide((what: string) => {
   if (what === 'throw') throw new Error(what)
   if (what === 'exit') process.exit(3)
+  if (what === 'pid') return String(process.pid)
   if (what === 'hang') for (;;);
   return what.toUpperCase()
 })

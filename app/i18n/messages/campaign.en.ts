@@ -252,6 +252,8 @@ export const campaignEn = english(campaignVi, {
     other: 'Results of {count} days before the opening count.',
   },
   'campaign.done.assigned': 'The campaign was assigned.',
+  'campaign.done.assigning':
+    'The campaign was assigned. People are still being enrolled; load the page again for the latest figures.',
   'campaign.done.assigned.figures': '{people} people, {enrolments} enrolments.',
   'campaign.done.withdrawn': 'Undone. The campaign was withdrawn and nobody was told.',
   'campaign.done.tooLate':

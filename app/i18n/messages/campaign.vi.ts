@@ -230,6 +230,7 @@ export const campaignVi = vietnamese({
     'Người vào sau ngày mở không thuộc đợt này; thời gian học tối thiểu sau tạm hoãn là {count} ngày.',
   'campaign.page.lookBack': 'Kết quả trong vòng {count} ngày trước ngày mở được tính.',
   'campaign.done.assigned': 'Đã giao đợt học.',
+  'campaign.done.assigning': 'Đã giao đợt học. Hệ thống đang ghi danh; tải lại trang để xem số mới nhất.',
   'campaign.done.assigned.figures': '{people} người, {enrolments} lượt học.',
   'campaign.done.withdrawn': 'Đã hoàn tác. Đợt học được thu hồi và không ai được báo.',
   'campaign.done.tooLate':

@@ -60,8 +60,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!isComplete(draft)) return seeOther(stepPath(id, 'thoi-han'))
   const by = { byId: viewer.id, at: visit.at, today: visit.today }
   orNotFound((await coursesByIds(draft.courses))[0])
-  await assignCampaign(id, draft, by)
-  return seeOther(`${page}?xong=assigned`)
+  const assigned = await assignCampaign(id, draft, by)
+  const isOver = assigned.kind === 'alreadyAssigned' || assigned.done !== null
+  return seeOther(`${page}?xong=${isOver ? 'assigned' : 'assigning'}`)
 }
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>

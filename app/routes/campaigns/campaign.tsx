@@ -127,7 +127,10 @@ function Lines({ lines }: { lines: readonly string[] }) {
   )
 }
 
-const DONE = ['assigned', 'withdrawn', 'tooLate', 'paused', 'alreadyPaused', 'resumed', 'notPaused'] as const
+const DONE = [
+  ...(['assigned', 'assigning', 'withdrawn', 'tooLate'] as const),
+  ...(['paused', 'alreadyPaused', 'resumed', 'notPaused'] as const),
+]
 
 function Done({ done }: { done: string | null }) {
   const t = useT()
@@ -136,7 +139,7 @@ function Done({ done }: { done: string | null }) {
   if (!known) return null
   return (
     <Banner kind={known === 'tooLate' ? 'notice' : 'outcome'} title={t(`campaign.done.${known}`)}>
-      {known === 'assigned'
+      {known === 'assigned' || known === 'assigning'
         ? t('campaign.done.assigned.figures', { people: campaign.people, enrolments: campaign.enrolments })
         : null}
     </Banner>

@@ -26,3 +26,15 @@ it('takes no more than it may have waiting', async () => {
   const kinds = (await Promise.all(asked)).map(({ kind }) => kind)
   expect(kinds).toEqual(['done', 'done', 'done', 'done', 'busy'])
 })
+
+it('that is seldom asked goes after a while, and comes back when it is asked', async () => {
+  const seldom = new SideProcess<string, string>('tests/support/side-work.ts', {
+    ...{ withinMs: 1500, memoryMb: 64, mostWaiting: 3, idleMs: 100 },
+  })
+  const pid = async () => (await seldom.run('pid')) as { kind: 'done'; value: string }
+  const [first, again] = [await pid(), await pid()]
+  expect(again).toEqual(first)
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  expect(() => process.kill(Number(first.value), 0)).toThrow()
+  expect((await pid()).value).not.toBe(first.value)
+})
