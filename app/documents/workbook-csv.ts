@@ -42,9 +42,9 @@ function cellText(cell: WorkbookCell): string {
   }
 }
 
-/** A cell that begins like a formula is run by the spreadsheet of whoever opens the file. */
+/** A cell that begins like a formula, in wide letters too, is run by the spreadsheet of whoever opens the file. */
 export function harmless(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
 }
 
 function quoted(text: string): string {

@@ -1,5 +1,8 @@
 import type { SideAnswer } from './side-process.server'
 
+/** The clock of the process that does the work: what takes long says itself when it ended. */
+export const ownClock = () => new Date()
+
 /**
  * In a side process: does each piece of work that is asked for, until the process that asks is gone; an answer that
  * nobody takes any more is dropped.

@@ -1,37 +1,16 @@
 import { type Day } from '~/platform/calendar'
 import { db } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
-import { checkRows } from './checking.server'
+import { FEW_BYTES, FEW_ROWS, stepApart } from './apart.server'
+import { checkAgain, findImport, type PeopleImport } from './check-again.server'
 import { type Columns, columnsProblem } from './fields'
 import { runActivation } from './make-true.sql.server'
 import { readIntoStaging } from './reading.server'
 import { type Clock, isRunning, startRun } from './running.server'
-import {
-  type Answers,
-  answersSchema,
-  columnsSchema,
-  type ImportState,
-  notesSchema,
-  UNDO_HOURS,
-} from './settings'
+import { type Answers, type ImportState, UNDO_HOURS } from './settings'
 import { stagedCount } from './staging.sql.server'
 
-/** An import as its pages need it. */
-export type PeopleImport = NonNullable<Awaited<ReturnType<typeof findImport>>>
-
-export async function findImport(id: string) {
-  const row = await db().peopleImport.findUnique({ where: { id } })
-  if (!row) return null
-  return {
-    ...row,
-    state: row.state as ImportState,
-    extent: row.extent as 'delta' | 'full',
-    headers: JSON.parse(row.headers) as string[],
-    columns: columnsSchema.parse(JSON.parse(row.columns)) as Columns,
-    notes: notesSchema.parse(JSON.parse(row.notes)),
-    answers: answersSchema.parse(JSON.parse(row.answers)),
-  }
-}
+export { findImport, type PeopleImport }
 
 export function latestImports(limit: number) {
   return db().peopleImport.findMany({
@@ -59,7 +38,7 @@ export async function beginImport(
       effectiveOn: by.today,
     },
   })
-  startRun(id, () => readIntoStaging(id, file, by.clock))
+  startRun(id, () => read(id, file, by.clock))
   return id
 }
 
@@ -111,16 +90,27 @@ async function beginCheck(
     data: { ...data, state: 'checking', progress: 0, beatAt: clock() },
   })
   if (count === 0) return false
-  startRun(id, () => checkAgain(id, clock))
+  startRun(id, () => check(id, clock))
   return true
 }
 
-async function checkAgain(id: string, clock: Clock): Promise<void> {
-  const found = await findImport(id)
-  if (found?.state !== 'checking') return
-  const rows = await stagedCount(id, found.headerRow)
-  await db().peopleImport.update({ where: { id }, data: { rows, progress: 0 } })
-  await checkRows(found, clock)
+/** Reads a large file in a process of its own, which asks a capped one in its turn. */
+async function read(id: string, file: { bytes: Buffer; kind: 'zip' | 'text' }, clock: Clock): Promise<void> {
+  if (file.bytes.length <= FEW_BYTES) return readIntoStaging(id, file, clock)
+  const { bytes, kind } = file
+  if (!(await stepApart({ kind: 'read', id, file: { bytes, kind } }))) await failReading(id)
+}
+
+const failReading = (id: string) =>
+  db().peopleImport.updateMany({
+    where: { id, state: 'reading' },
+    data: { state: 'failed', failure: 'interrupted' },
+  })
+
+/** Checks a long list in a process of its own; what that could not do is taken up when the page is next looked at. */
+async function check(id: string, clock: Clock): Promise<void> {
+  if ((await stagedCount(id, 0)) <= FEW_ROWS) return checkAgain(id, clock)
+  await stepApart({ kind: 'check', id })
 }
 
 /** The confirmation: from here on the import is made true, whole, whatever happens to the process meanwhile. */
@@ -146,7 +136,7 @@ async function activate(id: string, clock: Clock): Promise<void> {
     where: { id, state: 'activating' },
     data: { state: 'checking', progress: 0, failure: 'changedMeanwhile', beatAt: clock() },
   })
-  await checkAgain(id, clock)
+  await check(id, clock)
 }
 
 export const undoableUntil = (activatedAt: Date) => new Date(activatedAt.getTime() + UNDO_HOURS * 3_600_000)
@@ -178,12 +168,8 @@ export async function resumeImport(found: PeopleImport, clock: Clock): Promise<v
   const { id, state, beatAt } = found
   if (isRunning(id) || clock().getTime() - beatAt.getTime() < SILENT_MS) return
   const steps: Partial<Record<ImportState, () => Promise<void>>> = {
-    reading: async () =>
-      void (await db().peopleImport.updateMany({
-        where: { id, state },
-        data: { state: 'failed', failure: 'interrupted' },
-      })),
-    checking: () => checkAgain(id, clock),
+    reading: async () => void (await failReading(id)),
+    checking: () => check(id, clock),
     activating: () => activate(id, clock),
     undoing: () => undo(id, clock),
   }

@@ -37,7 +37,8 @@ describe('a list as CSV', () => {
 
   it('hands no formula to whoever opens it', () => {
     expect(lines[2]).toBe('"=""00099999""","\'=HYPERLINK(""http://x"")",,')
-    for (const text of ['=1', '+1', '-1', '@x', '\tx', '\rx']) expect(harmless(text)).toBe(`'${text}`)
+    for (const text of ['=1', '+1', '-1', '@x', '\tx', '\rx', '＝1', '＋1', '－1', '＠x'])
+      expect(harmless(text)).toBe(`'${text}`)
     expect(harmless('Nguyễn – Văn')).toBe('Nguyễn – Văn')
   })
 })
