@@ -43,17 +43,45 @@ export const COUNTED_OF_ENROLMENT = [
   'heldSince',
 ] as const
 
-const ACTS = ['insert', 'update', 'delete'] as const
-type Act = (typeof ACTS)[number]
-const TOUCHING = ['Enrolment', 'Extension', 'Posting'] as const
-type Touching = (typeof TOUCHING)[number]
+type Act = 'insert' | 'update' | 'delete'
+
+/** What a unit's figures are counted from, and by which change of it. */
+interface Touch {
+  table: keyof typeof OFFICIAL_OF | 'Posting'
+  act: Act
+  /** of an update: these columns alone */
+  of?: readonly string[]
+}
+const TOUCHES: readonly Touch[] = [
+  { table: 'Enrolment', act: 'insert' },
+  { table: 'Enrolment', act: 'update', of: COUNTED_OF_ENROLMENT },
+  { table: 'Enrolment', act: 'delete' },
+  { table: 'Extension', act: 'insert' },
+  { table: 'Extension', act: 'update' },
+  { table: 'Extension', act: 'delete' },
+  { table: 'Posting', act: 'insert' },
+  { table: 'Posting', act: 'update' },
+  { table: 'Posting', act: 'delete' },
+  { table: 'Attempt', act: 'update', of: ['submittedAt'] },
+  { table: 'Grade', act: 'insert' },
+]
+
+const officialOfEnrolment = (id: string) => `(SELECT e."officialId" FROM "Enrolment" e WHERE e."id" = ${id})`
+/** Whose facts a row is of. */
+const OFFICIAL_OF = {
+  Enrolment: (row: string) => `${row}."officialId"`,
+  Extension: (row: string) => officialOfEnrolment(`${row}."enrolmentId"`),
+  Attempt: (row: string) => officialOfEnrolment(`${row}."enrolmentId"`),
+  Grade: (row: string) =>
+    officialOfEnrolment(`(SELECT a."enrolmentId" FROM "Attempt" a WHERE a."id" = ${row}."attemptId")`),
+}
 
 /** Every trigger that a database must have, by its table. */
 export const TRIGGERS: readonly { table: string; name: string }[] = [
   ...APPEND_ONLY.flatMap((table) =>
     ['update', 'delete'].map((act) => ({ table, name: `${table}_no_${act}` })),
   ),
-  ...TOUCHING.flatMap((table) => ACTS.map((act) => ({ table, name: `${table}_touch_${act}` }))),
+  ...TOUCHES.map(({ table, act }) => ({ table, name: `${table}_touch_${act}` })),
 ]
 
 /** One script that sets them all, again and again. */
@@ -71,44 +99,36 @@ const appendOnly = (onPostgres: boolean) =>
     ),
   )
 
-const eventOf = (table: Touching, act: Act) =>
-  table === 'Enrolment' && act === 'update'
-    ? `UPDATE OF ${COUNTED_OF_ENROLMENT.map((column) => `"${column}"`).join(', ')}`
-    : act
+const eventOf = ({ act, of }: Touch) =>
+  of ? `UPDATE OF ${of.map((column) => `"${column}"`).join(', ')}` : act
 
 // ── SQLite: one writer at a time, so one number for each unit ───────────────
 
 function touchSqlite(): string[] {
-  const officials: Record<Touching, (row: string) => string> = {
-    Enrolment: (row) => `${row}."officialId"`,
-    Extension: (row) => `(SELECT e."officialId" FROM "Enrolment" e WHERE e."id" = ${row}."enrolmentId")`,
-    Posting: () => '',
-  }
-  const units = (table: Touching, row: string) =>
+  const units = (table: Touch['table'], row: string) =>
     table === 'Posting'
       ? `SELECT ${row}."unitId", '', 1 WHERE true`
-      : `SELECT DISTINCT p."unitId", '', 1 FROM "Posting" p WHERE p."officialId" = ${officials[table](row)} AND p."primary" = 1`
-  const touch = (table: Touching, row: string) =>
+      : `SELECT DISTINCT p."unitId", '', 1 FROM "Posting" p WHERE p."officialId" = ${OFFICIAL_OF[table](row)} AND p."primary" = 1`
+  const touch = (table: Touch['table'], row: string) =>
     `INSERT INTO "UnitTouch" ("unitId", "by", "times") ${units(table, row)}
        ON CONFLICT ("unitId", "by") DO UPDATE SET "times" = "times" + 1;`
-  return TOUCHING.flatMap((table) =>
-    ACTS.map((act) => {
-      const rows = [...(act === 'insert' ? [] : ['OLD']), ...(act === 'delete' ? [] : ['NEW'])]
-      return `DROP TRIGGER IF EXISTS "${table}_touch_${act}";
-        CREATE TRIGGER "${table}_touch_${act}" AFTER ${eventOf(table, act)} ON "${table}"
-        BEGIN ${rows.map((row) => touch(table, row)).join('\n')} END;`
-    }),
-  )
+  return TOUCHES.map((one) => {
+    const { table, act } = one
+    const rows = [...(act === 'insert' ? [] : ['OLD']), ...(act === 'delete' ? [] : ['NEW'])]
+    return `DROP TRIGGER IF EXISTS "${table}_touch_${act}";
+      CREATE TRIGGER "${table}_touch_${act}" AFTER ${eventOf(one)} ON "${table}"
+      BEGIN ${rows.map((row) => touch(table, row)).join('\n')} END;`
+  })
 }
 
 // ── PostgreSQL: each transaction has a number of its own, so that none waits for another ──
 
 const touchPostgres = () =>
-  TOUCHING.flatMap((table) =>
-    ACTS.map(
-      (act) => `CREATE OR REPLACE TRIGGER "${table}_touch_${act}" AFTER ${eventOf(table, act)} ON "${table}"
-        FOR EACH ROW EXECUTE FUNCTION touch_by_${table.toLowerCase()}();`,
-    ),
+  TOUCHES.map(
+    (
+      one,
+    ) => `CREATE OR REPLACE TRIGGER "${one.table}_touch_${one.act}" AFTER ${eventOf(one)} ON "${one.table}"
+      FOR EACH ROW EXECUTE FUNCTION touch_by_${one.table.toLowerCase()}();`,
   )
 
 /**
@@ -130,12 +150,10 @@ const FUNCTIONS = [
       ON CONFLICT ("unitId", "by") DO UPDATE SET "times" = "UnitTouch"."times" + 1;
     END $$;`,
   ...[
-    ['enrolment', (row: string) => `touch_units_of(${row}."officialId")`] as const,
-    [
-      'extension',
-      (row: string) =>
-        `touch_units_of((SELECT e."officialId" FROM "Enrolment" e WHERE e."id" = ${row}."enrolmentId"))`,
-    ] as const,
+    ...Object.entries(OFFICIAL_OF).map(
+      ([table, official]) =>
+        [table.toLowerCase(), (row: string) => `touch_units_of(${official(row)})`] as const,
+    ),
     ['posting', (row: string) => `touch_unit(${row}."unitId", ${row}."officialId")`] as const,
   ].map(
     ([

@@ -2,7 +2,8 @@ import { sharedWrongOf } from '~/learning/shared-wrong.server'
 import { endOfDay } from '~/platform/calendar'
 import { type Counted } from './counted-people.sql.server'
 import { FORMALITY, type FormalitySign, formalitySigns } from './formality'
-import { peopleBelow, sittingsOf } from './sittings.sql.server'
+import { hasMorePeopleThan } from './people.sql.server'
+import { sittingsOf } from './sittings.sql.server'
 
 export type Formality =
   | { kind: 'signs'; signs: FormalitySign[] }
@@ -13,7 +14,7 @@ export type Formality =
 
 /** What in a unit's figures asks to be looked at again. */
 export async function formalityOf(counted: Counted): Promise<Formality> {
-  if ((await peopleBelow(counted)) > FORMALITY.most) return { kind: 'tooMany' }
+  if (await hasMorePeopleThan(FORMALITY.most, counted.path, counted.today)) return { kind: 'tooMany' }
   const sittings = await sittingsOf(counted)
   const signs = formalitySigns(sittings, await sharedWrongOf(sittings, endOfDay(counted.today)))
   return signs === null ? { kind: 'tooFew' } : { kind: 'signs', signs }

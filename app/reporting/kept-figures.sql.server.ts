@@ -4,6 +4,8 @@ import { sql } from '~/platform/sql.server'
 import { type Counted, forEveryoneSql } from './counted-people.sql.server'
 import { type CourseCell, courseCells } from './course-cells.sql.server'
 import { finishedDays, type FinishedOn } from './heads-acts.sql.server'
+import { firstScores } from './sittings.sql.server'
+import { type ScoreCell } from './understanding'
 import { type CountedCell, countPeople } from './unit-report.sql.server'
 import { weekBefore } from './week-change'
 
@@ -18,6 +20,9 @@ export const keptCourses = (asked: Asked): Promise<CourseCell[]> => kept('course
 
 /** Who has finished, by unit and day. */
 export const keptFinished = (asked: Asked): Promise<FinishedOn[]> => kept('finished', asked, finishedDays)
+
+/** First attempts of each unit's own people. */
+export const keptScores = (asked: Asked): Promise<ScoreCell[]> => kept('scores', asked, firstScores)
 
 /**
  * The rows of a question about units' own people, of every unit at and below a place: counted once, and again only where

@@ -2,7 +2,7 @@ import { type ScopedUnit } from '~/organisation/scope.server'
 import { unitsBelow } from '~/organisation/units.sql.server'
 import { type Day } from '~/platform/calendar'
 import { type Formality, formalityOf } from './formality.server'
-import { firstScores } from './sittings.sql.server'
+import { keptScores } from './kept-figures.sql.server'
 import { type StandingCounts } from './standing-counts'
 import { type Understanding, understandings } from './understanding'
 import { type UnitReport } from './unit-report'
@@ -31,7 +31,7 @@ export async function learnedReport(
   const campaignIds = choice?.campaigns.map(({ id }) => id) ?? []
   const counted = { path: unit.path, campaignIds, today }
   const [scores, formality, units] = await Promise.all([
-    firstScores(counted),
+    keptScores(counted),
     formalityOf(counted),
     unitsBelow(unit, today),
   ])

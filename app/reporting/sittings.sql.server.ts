@@ -1,6 +1,6 @@
 import { endOfDay } from '~/platform/calendar'
 import { sql } from '~/platform/sql.server'
-import { chosenSql, type Counted, countedPeople } from './counted-people.sql.server'
+import { chosenSql, type Counted, countedPeople, postedSql } from './counted-people.sql.server'
 import { type Sitting } from './formality'
 
 /** Shares of an attempt's grades up to an instant: a regrade only adds. `which` narrows the attempts. */
@@ -43,29 +43,21 @@ export async function sittingsOf(counted: Counted): Promise<(Sitting & { enrolme
   }))
 }
 
-/** Where people are counted on a day: six parameters. CROSS JOIN makes SQLite begin with the few placements. */
-const POSTED = `"UnitPlacement" h CROSS JOIN "Posting" p`
-const POSTED_ON = `h."path" LIKE ? AND h."from" <= ? AND (h."to" IS NULL OR h."to" > ?)
-  AND p."unitId" = h."unitId" AND p."primary" = ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)`
-const postedParameters = ({ path, today }: Pick<Counted, 'path' | 'today'>) => [
-  ...[`${path}%`, today, today],
-  ...[true, today, today],
-]
-
 /** First attempts of each unit's own people: how many people, how many sittings, and the sum of their shares. */
 export async function firstScores(
   counted: Counted,
 ): Promise<{ unitId: string; people: number; sittings: number; sum: number }[]> {
   const end = sql.instant(endOfDay(counted.today))
+  const posted = postedSql(counted)
   const rows = await sql.all<{ unitId: string; people: number; sittings: number; sum: number }>(
     `SELECT "unitId", COUNT(DISTINCT "officialId") AS "people", COUNT("first") AS "sittings", SUM("first") AS "sum"
      FROM (SELECT p."unitId", p."officialId", ${scoreSql(FIRST)} AS "first"
-       FROM ${POSTED} CROSS JOIN "Enrolment" e ${SAT}
-       WHERE ${POSTED_ON} AND e."officialId" = p."officialId" AND ${chosenSql(counted)}) s
+       FROM ${posted.from} CROSS JOIN "Enrolment" e ${SAT}
+       WHERE ${posted.where} AND e."officialId" = p."officialId" AND ${chosenSql(counted)}) s
      GROUP BY "unitId"`,
     end,
     end,
-    ...postedParameters(counted),
+    ...posted.parameters,
     ...counted.campaignIds,
   )
   return rows.map(({ unitId, people, sittings, sum }) => ({
@@ -74,13 +66,4 @@ export async function firstScores(
     sittings: Number(sittings),
     sum: Number(sum),
   }))
-}
-
-/** How many people are counted at or below a unit, without their enrolments. */
-export async function peopleBelow(counted: Pick<Counted, 'path' | 'today'>): Promise<number> {
-  const row = await sql.one<{ count: number }>(
-    `SELECT COUNT(*) AS "count" FROM ${POSTED} WHERE ${POSTED_ON}`,
-    ...postedParameters(counted),
-  )
-  return Number(row?.count ?? 0)
 }

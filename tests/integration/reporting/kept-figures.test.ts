@@ -5,7 +5,14 @@ import { newId } from '~/platform/ids.server'
 import { countedPeople } from '~/reporting/counted-people.sql.server'
 import { courseCells } from '~/reporting/course-cells.sql.server'
 import { finishedDays } from '~/reporting/heads-acts.sql.server'
-import { gatherTouches, keptCourses, keptFinished, keptPeople } from '~/reporting/kept-figures.sql.server'
+import {
+  gatherTouches,
+  keptCourses,
+  keptFinished,
+  keptPeople,
+  keptScores,
+} from '~/reporting/kept-figures.sql.server'
+import { firstScores } from '~/reporting/sittings.sql.server'
 import { countPeople } from '~/reporting/unit-report.sql.server'
 import { weekBefore } from '~/reporting/week-change'
 import { withDatabase } from '../../support/database'
@@ -19,6 +26,13 @@ const asked = { path: '/', campaignIds: ['mot'], today: TODAY }
 beforeAll(async () => {
   await smallProvince()
   await db().course.create({ data: { id: 'mot', slug: 'mot' } })
+  await db().courseEdition.create({
+    data: {
+      ...{ hash: 'an', courseId: 'mot', number: 1, markdown: '', title: '', summary: '', introHtml: '' },
+      ...{ owner: '', periods: 1, minutes: 20, rules: '{}', manifest: '', note: '', effect: 'first' },
+      publishedAt: SAT_AT,
+    },
+  })
   const days = { opensOn: '2026-10-01', dueOn: '2026-11-20' }
   const campaign = {
     id: 'mot',
@@ -37,13 +51,19 @@ const byUnit = <Row extends { unitId: string }>(rows: readonly Row[]) =>
 
 /** What is kept beside what one statement over the whole place counts. */
 async function bothWays() {
-  const [people, courses, finished] = [keptPeople(asked), keptCourses(asked), keptFinished(asked)]
+  const [people, courses, finished, scores] = [
+    keptPeople(asked),
+    keptCourses(asked),
+    keptFinished(asked),
+    keptScores(asked),
+  ]
   return {
-    kept: [byUnit(await people), byUnit(await courses), byUnit(await finished)],
+    kept: [byUnit(await people), byUnit(await courses), byUnit(await finished), byUnit(await scores)],
     counted: [
       byUnit(await countPeople({ ...asked, since: weekBefore(TODAY) })),
       byUnit(await courseCells(asked)),
       byUnit(await finishedDays(asked)),
+      byUnit(await firstScores(asked)),
     ],
   }
 }
@@ -76,6 +96,16 @@ const CHANGES: Record<string, (official: string, enrolment: string) => Promise<u
     await bothWays()
     await db().extension.deleteMany()
   },
+  Attempt_touch_update: async (_, enrolmentId) => {
+    const { id } = await sat(enrolmentId, null)
+    await graded(id)
+    await bothWays()
+    await db().attempt.update({ where: { id }, data: { submittedAt: SAT_AT } })
+  },
+  Grade_touch_insert: async (_, enrolmentId) => {
+    const { id } = await sat(enrolmentId, SAT_AT)
+    await graded(id)
+  },
   Posting_touch_insert: async (official) => {
     await db().posting.updateMany({ where: { officialId: official }, data: { to: '2026-11-01' } })
     await bothWays()
@@ -85,6 +115,24 @@ const CHANGES: Record<string, (official: string, enrolment: string) => Promise<u
     db().posting.updateMany({ where: { officialId }, data: { unitId: 'so' } }),
   Posting_touch_delete: (officialId) => db().posting.deleteMany({ where: { officialId } }),
 }
+
+const SAT_AT = new Date('2026-11-20T03:00:00Z')
+
+const sat = (enrolmentId: string, submittedAt: Date | null) =>
+  db().attempt.create({
+    data: {
+      ...{ id: newId(), code: newId(), enrolmentId, number: 1, courseEditionHash: 'an', rules: '{}' },
+      ...{ startedAt: SAT_AT, submittedAt },
+    },
+  })
+
+const graded = (attemptId: string) =>
+  db().grade.create({
+    data: {
+      ...{ id: newId(), attemptId, kind: 'first', correct: 8, total: 10, needed: 8, passed: true },
+      gradedAt: SAT_AT,
+    },
+  })
 
 /** Overdue today and, by the due day of then, a week ago too. */
 async function extended(enrolmentId: string) {
