@@ -51,8 +51,8 @@ export function postedSql({ path, own = false, today, of }: Omit<Counted, 'campa
   }
 }
 
-/** A power of two, so that few statements are prepared; no unit has an empty id. */
-const inFewLengths = (ids: readonly string[]): string[] => {
+/** A power of two, so that few statements are prepared; nothing has an empty id. */
+export const inFewLengths = (ids: readonly string[]): string[] => {
   const length = 2 ** Math.ceil(Math.log2(Math.max(1, ids.length)))
   return [...ids, ...Array.from({ length: length - ids.length }, () => '')]
 }

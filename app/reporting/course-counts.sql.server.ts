@@ -1,43 +1,33 @@
-import { standingParameters, standingSql } from '~/learning/enrolment-state.sql.server'
 import { STANDINGS } from '~/learning/enrolment-state'
 import { sql } from '~/platform/sql.server'
-import { type Counted, countedPeople } from './counted-people.sql.server'
+import { type Counted } from './counted-people.sql.server'
+import { keptCourses } from './kept-figures.sql.server'
 import { type OpenedCampaign } from './report-choice'
 import { type CourseCounts } from './report-facts'
 
 /** lượt of the counted people by campaign and standing; a campaign without any is there with zeros. */
 export async function courseCounts(
-  counted: Counted,
+  counted: Pick<Counted, 'path' | 'campaignIds' | 'today'>,
   campaigns: readonly OpenedCampaign[],
 ): Promise<CourseCounts[]> {
   if (campaigns.length === 0) return []
-  const { text, parameters } = countedPeople(counted)
-  const asked = counted.campaignIds.map(() => '?').join(', ')
-  const [rows, titles] = await Promise.all([
-    sql.all<{ campaignId: string; standing: string; count: number }>(
-      `${text} SELECT s."campaignId", s."standing", COUNT(*) AS "count" FROM (
-         SELECT e."campaignId", ${standingSql('e')} AS "standing" FROM "person"
-         JOIN "Enrolment" e ON e."officialId" = "person"."officialId" AND e."campaignId" IN (${asked})) s
-       GROUP BY s."campaignId", s."standing"`,
-      ...parameters,
-      ...standingParameters(counted.today),
-      ...counted.campaignIds,
-    ),
+  const [cells, titles] = await Promise.all([
+    keptCourses(counted),
     courseTitles(campaigns.map(({ courseId }) => courseId)),
   ])
+  const counts = new Map(campaigns.map(({ id }) => [id, none()]))
+  for (const { campaignId, standing, enrolments } of cells) {
+    const of = counts.get(campaignId)
+    if (of) of[standing] += enrolments
+  }
   return campaigns.map(({ id, courseId, name }) => ({
     campaignId: id,
     title: titles.get(courseId) ?? name,
-    counts: countsOf(rows.filter(({ campaignId }) => campaignId === id)),
+    counts: counts.get(id) ?? none(),
   }))
 }
 
-function countsOf(rows: readonly { standing: string; count: number }[]): CourseCounts['counts'] {
-  const count = (standing: string) => Number(rows.find((row) => row.standing === standing)?.count ?? 0)
-  return Object.fromEntries(
-    STANDINGS.map((standing) => [standing, count(standing)]),
-  ) as CourseCounts['counts']
-}
+const none = () => Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as CourseCounts['counts']
 
 /** The titles of the newest editions. */
 export async function courseTitles(courseIds: readonly string[]): Promise<Map<string, string>> {

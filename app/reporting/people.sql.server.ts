@@ -1,7 +1,7 @@
 import { type Day } from '~/platform/calendar'
 import { sql } from '~/platform/sql.server'
 import { fold } from '~/platform/vietnamese-text'
-import { type Counted, countedPeople, SEGMENT_SQL } from './counted-people.sql.server'
+import { type Counted, countedPeople, inFewLengths, SEGMENT_SQL } from './counted-people.sql.server'
 import { type PeopleFilter, segmentsIn, type Sort } from './people-filter'
 import { type PersonRow } from './person-status'
 
@@ -13,9 +13,7 @@ export async function findPeople(
   filter: PeopleFilter,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ people: PersonRow[]; matching: number }> {
-  const folded = fold(filter.typed)
-  const named = folded === '' ? undefined : `%${folded.replace(/[!%_]/g, (symbol) => `!${symbol}`)}%`
-  const person = countedPeople({ ...counted, named })
+  const person = countedPeople({ ...counted, named: namedLike(filter) })
   const segments = segmentsIn(filter.status)
   const rows = await sql.all<Counting>(
     `${person.text}
@@ -40,6 +38,64 @@ export async function findPeople(
     delete row.matching
   }
   return { people: rows, matching }
+}
+
+/** Someone who fits, without a name. */
+export type PlacedPerson = Omit<PersonRow, 'fullName' | 'staffCode' | 'positionName' | 'unitName'> & {
+  positionId: string
+}
+
+/** Everyone who fits, in order: of a whole province names would be most of the memory, they are read when they are written. */
+export async function placesOfPeople(counted: Counted, filter: PeopleFilter): Promise<PlacedPerson[]> {
+  const person = countedPeople({ ...counted, named: namedLike(filter) })
+  const segments = segmentsIn(filter.status)
+  const rows = await sql.all<PlacedPerson>(
+    `${person.text}
+     SELECT s."officialId", s."unitId", s."positionId", s."segment", s."enrolments", s."completions"
+     FROM (SELECT "person".*, ${SEGMENT_SQL} AS "segment" FROM "person") s
+     JOIN "Official" o ON o."id" = s."officialId"
+     JOIN "Unit" u ON u."id" = s."unitId"
+     WHERE s."segment" IN (${segments.map(() => '?').join(', ')})
+     ORDER BY ${orders()[filter.sort]}`,
+    ...person.parameters,
+    ...segments,
+  )
+  for (const row of rows) {
+    row.enrolments = Number(row.enrolments)
+    row.completions = Number(row.completions)
+  }
+  return rows
+}
+
+/** The same people with their names, posts and units. */
+export async function withNames(people: readonly PlacedPerson[]): Promise<PersonRow[]> {
+  const idsOf = (key: 'officialId' | 'unitId' | 'positionId') => [...new Set(people.map((one) => one[key]))]
+  const [officials, units, positions] = await Promise.all([
+    byId<{ id: string; fullName: string; staffCode: string }>(
+      'SELECT "id", "fullName", "staffCode" FROM "Official"',
+      idsOf('officialId'),
+    ),
+    byId<{ id: string; name: string }>('SELECT "id", "name" FROM "Unit"', idsOf('unitId')),
+    byId<{ id: string; name: string }>('SELECT "id", "name" FROM "Position"', idsOf('positionId')),
+  ])
+  return people.map(({ positionId, ...person }) => ({
+    ...person,
+    fullName: officials.get(person.officialId)?.fullName ?? '',
+    staffCode: officials.get(person.officialId)?.staffCode ?? '',
+    positionName: positions.get(positionId)?.name ?? '',
+    unitName: units.get(person.unitId)?.name ?? '',
+  }))
+}
+
+async function byId<Row extends { id: string }>(select: string, ids: readonly string[]) {
+  const asked = inFewLengths(ids)
+  const rows = await sql.all<Row>(`${select} WHERE "id" IN (${asked.map(() => '?').join(', ')})`, ...asked)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function namedLike({ typed }: PeopleFilter): string | undefined {
+  const folded = fold(typed)
+  return folded === '' ? undefined : `%${folded.replace(/[!%_]/g, (symbol) => `!${symbol}`)}%`
 }
 
 function orders(): Record<Sort, string> {

@@ -5,9 +5,9 @@ import { type Day } from '~/platform/calendar'
 import { type Counted } from './counted-people.sql.server'
 import { isForEveryone, keptPeople } from './kept-figures.sql.server'
 import { type PeopleFilter, PAGE_SIZE, segmentsIn } from './people-filter'
-import { findPeople } from './people.sql.server'
+import { findPeople, type PlacedPerson, placesOfPeople, withNames } from './people.sql.server'
 import { enrolmentStates } from './person-states.sql.server'
-import { type EnrolmentState, type PersonRow, type PersonStatus } from './person-status'
+import { type EnrolmentState, type PersonStatus } from './person-status'
 import { type CountedCell } from './unit-report.sql.server'
 
 export interface HeadStatus extends UnitHead {
@@ -113,17 +113,17 @@ export async function everyoneMatching(asked: Asked): Promise<PersonStatus[]> {
 /** The same for an export of a whole province: how many they are, and they in groups as often as asked, their enrolments looked up on the way. */
 export async function matchingInGroups({ part, own, campaignIds, today, filter }: Asked) {
   const counted = { path: part.path, own, campaignIds, today }
-  const { people, matching } = await findPeople(counted, filter, { limit: 1_000_000, offset: 0 })
-  return { matching, groups: () => inGroups(people, campaignIds, today) }
+  const people = await placesOfPeople(counted, filter)
+  return { matching: people.length, groups: () => inGroups(people, campaignIds, today) }
 }
 
 async function* inGroups(
-  people: PersonRow[],
+  people: readonly PlacedPerson[],
   campaignIds: readonly string[],
   today: Day,
 ): AsyncGenerator<PersonStatus[]> {
   for (let from = 0; from < people.length; from += CHUNK) {
-    const some = people.slice(from, from + CHUNK)
+    const some = await withNames(people.slice(from, from + CHUNK))
     const ids = some.map(({ officialId }) => officialId)
     const states = await enrolmentStates(ids, campaignIds, today)
     yield some.map((person) => ({ ...person, states: states.get(person.officialId) ?? [] }))

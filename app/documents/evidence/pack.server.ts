@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PassThrough, Readable, Transform } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { createGunzip, createGzip } from 'node:zlib'
 import yazl from 'yazl'
 import { formatCode } from '~/i18n/format'
 import { type ScopedUnit, type ScopeViewer, unitFor } from '~/organisation/scope.server'
@@ -16,6 +17,7 @@ import { composeReport, REPORT_PREFIX } from '../report-compose'
 import { reportPdf } from '../report-pdf.server'
 import { streamedReport } from '../report-workbook'
 import { xlsxStream } from '../workbook-xlsx-stream.server'
+import { alongside } from './alongside'
 import { checkPage } from './check-page.server'
 import { factsJson } from './facts-json'
 import { type ListedFile, manifestText, PACK_FILES } from './manifest'
@@ -92,10 +94,13 @@ async function packed(job: PackJob, unit: ScopedUnit, period: ReportPeriod, evid
     })
   }
   const code = signed && formatCode(signed.code, REPORT_PREFIX)
-  const people = () => evidencePeople(unit, evidence)
+  const facts = (people: Evidence['people']) =>
+    factsJson({ figures, signed, people: evidencePeople(unit, { ...evidence, people }), recount })
   put(PACK_FILES.report, async () => whole(await pdfOf(job, evidence)), false)
-  put(PACK_FILES.list, () => xlsxStream(streamedReport(figures, code, evidence.people())), false)
-  put(PACK_FILES.facts, () => texts(factsJson({ figures, signed, people: people(), recount })), true)
+  // Whoever stands in the list stands in the facts: they are read once for both.
+  const { seen, also } = alongside(evidence.people, (people) => squeezed(facts(people)))
+  put(PACK_FILES.list, () => xlsxStream(streamedReport(figures, code, seen())), false)
+  put(PACK_FILES.facts, async () => whole(await also()).pipe(createGunzip()), true)
   if (signed) put(PACK_FILES.signed, () => whole(Buffer.from(signed.text)), true)
   put(PACK_FILES.check, () => whole(checkPage()), true)
   zip.addReadStreamLazy(PACK_FILES.manifest, { ...PACKED, compress: true }, (begin) => {
@@ -118,7 +123,9 @@ function taken(zip: yazl.ZipFile): Promise<Buffer> {
 }
 
 const whole = (bytes: Buffer) => Readable.from([bytes], { objectMode: false })
-const texts = (pieces: AsyncIterable<string>) => Readable.from(pieces, { objectMode: false })
+
+const squeezed = (pieces: AsyncIterable<string>) =>
+  buffer(Readable.from(pieces, { objectMode: false }).pipe(createGzip({ level: 1 })))
 
 /** Notes length and hash of what passes. */
 function listed(name: string, content: Readable, files: ListedFile[]): Readable {
