@@ -81,7 +81,7 @@ test.describe('J4', () => {
     await signInAs('Đỗ Thị Hạnh')
     await count.press(/^Nhắc \d+ người chưa hoàn thành/)
     await expect(page.getByRole('checkbox', { name: /Lò Văn Bình/ })).toBeChecked()
-    await expect(page.getByRole('textbox')).not.toHaveValue('')
+    await expect(page.getByRole('textbox', { name: 'Nội dung' })).toHaveValue(/^Đề nghị đồng chí/)
     await count.press('Gửi nhắc nhở')
     await expect(page.getByText(/Đã gửi nhắc nhở tới \d+ người/)).toBeVisible()
     expect(count.clicks).toBe(2)
