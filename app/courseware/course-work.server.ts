@@ -1,5 +1,6 @@
 import { composePool } from './compose-lesson.server'
 import { composeCourse, courseRules } from './compose.server'
+import { inParts } from './composed-parts.server'
 import { registerOf } from './content-set'
 import type {
   CourseComposed,
@@ -43,7 +44,7 @@ function composed(work: CourseToRead): CourseComposed {
   if (hasErrors(problems)) return { kind: 'problems', problems: mostUrgent(problems) }
   const folder = set.courses.find(({ slug }) => slug === work.course)
   if (!folder) return { kind: 'none' }
-  return { kind: 'composed', composed: composeCourse(folder, registerOf(set), work.today) }
+  return { kind: 'composed', parts: inParts(composeCourse(folder, registerOf(set), work.today)) }
 }
 
 function poolsRead(work: CourseToRead): PoolsRead {

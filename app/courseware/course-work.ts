@@ -1,6 +1,6 @@
 import type { Day } from '~/platform/calendar'
 import type { AnswerKey } from './answer-keys.server'
-import type { ComposedCourse } from './compose.server'
+import type { ComposedParts } from './composed-parts.server'
 import type { Passage } from './passages'
 import type { Problem } from './problem'
 import type { CourseRules, QuestionView } from './published'
@@ -33,9 +33,7 @@ export type CourseWork =
 export type ErrorCounts = Record<string, number>
 
 export type CourseComposed =
-  | { kind: 'composed'; composed: ComposedCourse }
-  | { kind: 'problems'; problems: Problem[] }
-  | { kind: 'none' }
+  { kind: 'composed'; parts: ComposedParts } | { kind: 'problems'; problems: Problem[] } | { kind: 'none' }
 
 /** What a test is drawn from, with every key; null where the course has no outline. */
 export type PoolsRead = {

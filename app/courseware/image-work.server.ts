@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { answerSide } from '~/platform/answer-side.server'
 import { MOST_IMAGE_BYTES } from './image-file'
 
 /** What is asked of the side process that works on pictures, and what it gives. */
 export type ImageToShrink = {
-  bytes: Uint8Array
+  /** where its bytes lie: a picture of megabytes is not sent from process to process */
+  file: string
   /** one that is already as we make them stays as it is, byte for byte */
   keep?: boolean
 }
@@ -19,7 +21,8 @@ const WIDTHS = [1200, 960, 720, 540]
 const QUALITIES = [82, 68, 54]
 
 /** A picture as a lesson shows it: upright, without what the camera wrote into it, narrow and light. */
-async function shrink({ bytes, keep = false }: ImageToShrink): Promise<ShrunkImage> {
+async function shrink({ file, keep = false }: ImageToShrink): Promise<ShrunkImage> {
+  const bytes = new Uint8Array(await readFile(file))
   const ours = keep ? await asWeMakeThem(bytes) : null
   if (ours) return ours
   const source = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 })

@@ -1,8 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { record } from '~/audit/record.server'
 import { db, transaction, type Tx } from '~/platform/database.server'
 import { fileKindOf } from '~/platform/file-kind'
 import { newCode, sha256 } from '~/platform/ids.server'
-import { SideProcess } from '~/platform/side-process.server'
+import { SideProcess, type SideWork } from '~/platform/side-process.server'
 import { kebab } from '~/platform/vietnamese-text'
 import type { CourseImage } from './course-images.server'
 import { imageFacts, MEDIA_TYPES, type ImageType } from './image-file'
@@ -24,6 +27,17 @@ const shrinking = new SideProcess<ImageToShrink, ShrunkImage>('app/courseware/im
   mostWaiting: 6,
 })
 
+async function shrunk(bytes: Uint8Array, { keep = false } = {}): Promise<SideWork<ShrunkImage>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lccv-anh-'))
+  try {
+    const file = path.join(folder, 'anh')
+    await writeFile(file, bytes)
+    return await shrinking.run({ file, keep })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
 export type ImageToAdd = {
   course: string
   bytes: Uint8Array
@@ -39,7 +53,7 @@ export type ImageToAdd = {
  */
 export async function addImage({ course, bytes, kind, alt, by, at }: ImageToAdd): Promise<ImageAdded> {
   if (!TAKEN.has(kind)) return { kind: 'type' }
-  const work = await shrinking.run({ bytes: new Uint8Array(bytes) })
+  const work = await shrunk(bytes)
   if (work.kind === 'busy') return { kind: 'busy' }
   if (work.kind !== 'done' || work.value.kind === 'unreadable') return { kind: 'broken' }
   if (work.value.kind === 'heavy') return { kind: 'heavy' }
@@ -71,7 +85,7 @@ export async function readiedImage(bytes: Uint8Array): Promise<ReadiedImage | nu
   })
   if (known) return { hash, bytes, ...known, type: known.type as ImageType }
   if (!READ.has(fileKindOf(bytes))) return null
-  const work = await shrinking.run({ bytes: new Uint8Array(bytes), keep: true })
+  const work = await shrunk(bytes, { keep: true })
   if (work.kind !== 'done' || work.value.kind !== 'image') return null
   const { bytes: small, width, height } = work.value
   return { hash: sha256(small), type: 'webp', width, height, size: small.length, bytes: small }

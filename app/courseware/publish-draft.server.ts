@@ -1,5 +1,6 @@
 import { dayOf } from '~/platform/calendar'
 import { db, isUniqueViolation, transaction, type Tx } from '~/platform/database.server'
+import { fromParts } from './composed-parts.server'
 import { readComposed } from './course-reader.server'
 import { courseTexts, draftKind, hasMoved, publishedText, type PublishedText } from './draft-texts.server'
 import { draftedLessonOf, withOutline } from './new-lesson-outline.server'
@@ -83,7 +84,7 @@ async function tryToPublish(request: DraftToPublish): Promise<DraftPublished> {
   if (read === null) return { kind: 'late' }
   if (read.kind === 'problems') return read
   if (read.kind === 'none') return { kind: 'notFound' }
-  const { composed } = read
+  const composed = await fromParts(read.parts)
   const basedOn = texts.latest.get(course) ?? null
   const before =
     request.effect === 'lawChanged' && basedOn ? await earlierWordings(basedOn, composed.lessons) : undefined
