@@ -133,6 +133,12 @@ export type AuditEvent =
       data: { name: string; hash: string; size: number }
     }
   | {
+      kind: 'lessonImageRemoved'
+      subjectType: 'course'
+      subjectId: string
+      data: { name: string; hash: string }
+    }
+  | {
       kind: 'translationPublished'
       subjectType: 'course'
       subjectId: string

@@ -81,8 +81,8 @@ export function checkedWith(
 /** The published texts of one course with the register, and every picture of the course, shown already or not. */
 export async function courseTexts(course: string): Promise<PublishedTexts> {
   const [texts, images] = await Promise.all([publishedTexts(db(), course), courseImages(course)])
-  const held = images.map(({ name, hash, width, height }) => {
-    return { path: `courses/${course}/${name}`, hash, size: { width, height } }
+  const held = images.map(({ name, hash, width, height, size: bytes }) => {
+    return { path: `courses/${course}/${name}`, hash, size: { width, height, bytes } }
   })
   const byPath = new Map([...texts.images, ...held].map((image) => [image.path, image]))
   return { ...texts, images: [...byPath.values()] }

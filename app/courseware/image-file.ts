@@ -1,6 +1,9 @@
 /** A lesson is read on a slow network: no picture is heavier. */
 export const MOST_IMAGE_BYTES = 60 * 1024
 
+/** All pictures of one lesson together. */
+export const MOST_LESSON_IMAGE_BYTES = 150 * 1024
+
 export type ImageType = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif'
 export type ImageFacts = { type: ImageType; width: number; height: number }
 

@@ -39,6 +39,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'instrumentGone',
   'instrumentNotYet',
   'emptySection',
+  'imagesHeavy',
   'smallPool',
   'translationOlder',
 ])

@@ -5,7 +5,7 @@ import type { ContentFile } from './source/file-text'
 /** A published text under the name it has in the content folder. `hash` names the edition it belongs to. */
 export type PublishedFile = { path: string; text: string; hash: string }
 
-export type PublishedImage = { path: string; hash: string; size?: { width: number; height: number } }
+export type PublishedImage = { path: string; hash: string; size?: ContentFile['size'] }
 
 export type PublishedTexts = {
   files: PublishedFile[]
@@ -90,12 +90,12 @@ type Parts = { course: string; lessons: readonly Part[]; pools: readonly Part[] 
 const hashesOf = (parts: readonly Part[]) => parts.map(({ hash }) => hash)
 
 async function imageSizes(source: DbOrTx, hashes: readonly string[]) {
-  if (hashes.length === 0) return new Map<string, { width: number; height: number }>()
+  if (hashes.length === 0) return new Map<string, { width: number; height: number; bytes: number }>()
   const rows = await source.lessonImage.findMany({
     where: { hash: { in: [...hashes] } },
-    select: { hash: true, width: true, height: true },
+    select: { hash: true, width: true, height: true, size: true },
   })
-  return new Map(rows.map(({ hash, ...size }) => [hash, size]))
+  return new Map(rows.map(({ hash, size: bytes, ...shape }) => [hash, { ...shape, bytes }]))
 }
 
 /** Published texts as files to be read and checked again. */

@@ -1,4 +1,5 @@
 import { APART, runCampaignsDay } from '~/campaigns/daily.server'
+import { removeUnusedImages } from '~/courseware/unused-images.server'
 import { hasPostOffice } from '~/documents/post-office.server'
 import { clearExpired } from '~/identity/housekeeping.server'
 import { settleDueAttempts } from '~/learning/submission.server'
@@ -64,6 +65,7 @@ export const STEPS: readonly Step[] = [
     round: 'night',
     run: async ({ at }) => ({
       ...(await clearExpired(at)),
+      images: await removeUnusedImages(at),
       texts: await forgetTexts(new Date(at.getTime() - TEXTS_FOR_MS)),
       touches: await gatherTouches(),
     }),

@@ -1,11 +1,14 @@
 import type { CourseFolder, FileName, LessonFile, PoolFile } from '../content-set'
 import { COURSE_POOL } from '../content-set'
-import { imageFacts, MOST_IMAGE_BYTES } from '../image-file'
+import { imageFacts, MOST_IMAGE_BYTES, MOST_LESSON_IMAGE_BYTES } from '../image-file'
 import { ProblemList } from '../problem'
 import type { CourseSource } from '../source/course'
 import { lessonQuestions, readingSections } from '../source/lesson'
+import { imagePath } from '../source/markdown'
 import { nearest } from '../source/nearest'
+import { sectionPieces } from '../source/pieces'
 import type { QuestionSource } from '../source/question'
+import { inlineTokens } from '../source/walk'
 import type { CheckContext } from './check-context'
 import { checkInline } from './inline'
 import { checkDay } from './laws'
@@ -21,7 +24,10 @@ export function checkCourse(folder: CourseFolder, context: CheckContext): void {
   const own = { ...context, images: new Set(folder.images.keys()) }
   checkFolder(folder)
   checkImages(folder)
-  for (const file of folder.lessons) checkLesson(file.source, file.problems, own)
+  for (const file of folder.lessons) {
+    checkLesson(file.source, file.problems, own)
+    checkImageWeight(file, folder)
+  }
   for (const file of folder.pools) checkPoolFile(file, folder, own)
   checkQuestionIds(folder)
   if (folder.course) checkCourseFile(folder.course.source, folder, folder.course.problems, own)
@@ -49,6 +55,23 @@ function checkImages(folder: CourseFolder): void {
     else if (bytes.byteLength > MOST_IMAGE_BYTES)
       problems.add(1, 'imageHeavy', { kilobytes, most: MOST_IMAGE_BYTES / 1024 })
     folder.problems.push(...problems.all)
+  }
+}
+
+/** A lesson's pictures together: told at the line of the one that is too much. */
+function checkImageWeight({ source, problems }: LessonFile, { images }: CourseFolder): void {
+  const seen = new Set<string>()
+  let weight = 0
+  for (const { token, line } of source.sections.flatMap(sectionPieces).flatMap(inlineTokens)) {
+    const name = token.type === 'image' ? imagePath(String(token.attrGet('src') ?? '')) : ''
+    const file = images.get(name)
+    if (!file || seen.has(name)) continue
+    seen.add(name)
+    weight += file.size?.bytes ?? file.bytes.byteLength
+    if (weight <= MOST_LESSON_IMAGE_BYTES) continue
+    const kilobytes = Math.ceil(weight / 1024)
+    problems.add(line, 'imagesHeavy', { kilobytes, most: MOST_LESSON_IMAGE_BYTES / 1024 })
+    return
   }
 }
 

@@ -15,6 +15,8 @@ export const fileMessages = {
   imageUnreadable: () => 'chưa đọc được ảnh này. Lưu lại thành .png, .jpg, .webp, .avif hoặc .gif.',
   imageHeavy: (s: { kilobytes: number; most: number }) =>
     `ảnh nặng ${s.kilobytes} KB, quá ${s.most} KB. Thu nhỏ ảnh hoặc thêm ảnh trong Xưởng bài giảng.`,
+  imagesHeavy: (s: { kilobytes: number; most: number }) =>
+    `đến đây các ảnh của bài nặng cộng lại ${s.kilobytes} KB, quá ${s.most} KB. Bỏ bớt ảnh hoặc chuyển sang bài khác, để máy mạng chậm mở được bài.`,
   noFrontMatter: () => 'tệp phải mở đầu bằng phần khai báo giữa hai dòng «---». Thêm phần này vào dòng 1.',
   unclosedFrontMatter: () => 'phần khai báo chưa đóng. Thêm một dòng «---» sau khai báo cuối cùng.',
   frontMatterLong: (s: { kilobytes: number }) =>

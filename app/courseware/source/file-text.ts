@@ -8,7 +8,7 @@ export type ContentFile = {
   path: string
   bytes: Uint8Array
   hash?: string
-  size?: { width: number; height: number }
+  size?: { width: number; height: number; bytes?: number }
 }
 
 /** The text of a file, or null when it cannot be read at all. What is not NFC or LF is reported, and read as if it were. */

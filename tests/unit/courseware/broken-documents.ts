@@ -143,6 +143,16 @@ export const BROKEN: Broken[] = [
   },
   { code: 'imageUnreadable', of: { 'courses/thu/anh/a.png': bytes(1) } },
   { code: 'imageHeavy', of: { 'courses/thu/anh/a.png': png(60 * 1024) } },
+  {
+    code: 'imagesHeavy',
+    of: {
+      ...lessonWith('![một](a.png)\n\n![hai](b.png)\n\n![ba](c.png)'),
+      'courses/thu/a.png': png(55 * 1024),
+      'courses/thu/b.png': png(55 * 1024),
+      'courses/thu/c.png': png(55 * 1024),
+    },
+    line: 61,
+  },
   { code: 'imageNotRelative', of: lessonWith('![ảnh](https://vi.du/a.png)'), line: 57 },
   { code: 'imageMissing', of: lessonWith('![ảnh](anh/khong-co.png)'), line: 57 },
   { code: 'linkRefused', of: lessonWith('Bấm [vào đây](javascript:alert(1)).'), line: 57 },
