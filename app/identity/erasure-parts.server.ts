@@ -15,6 +15,11 @@ const of = (officialId: string) => ({ where: { officialId } })
 const ofEnrolments = (officialId: string) => ({ where: { enrolment: { officialId } } })
 const holders = (officialId: string) => ({ where: { certificate: { completion: { officialId } } } })
 
+/** Written by the person or sent to them: a head may have named somebody in the words. */
+const reminders = (officialId: string) => ({
+  where: { OR: [{ byId: officialId }, { recipients: { some: { officialId } } }] },
+})
+
 /** Explanations name their enrolment by id only. */
 async function explanations(on: DbOrTx, officialId: string) {
   const rows = await on.enrolment.findMany({ where: { officialId }, select: { id: true } })
@@ -77,6 +82,16 @@ export const ERASED_PIECES: readonly Piece[] = [
     part: 'messages',
     count: (on, id) => on.letter.count(of(id)),
     erase: (on, id) => on.letter.updateMany({ ...of(id), data: { subject: null, text: null } }),
+  },
+  {
+    part: 'messages',
+    count: (on, id) => on.reminder.count(reminders(id)),
+    erase: (on, id) => on.reminder.updateMany({ ...reminders(id), data: { subject: '', text: '' } }),
+  },
+  {
+    part: 'written',
+    count: (on, id) => on.workingCopy.count(of(id)),
+    erase: (on, id) => on.workingCopy.deleteMany(of(id)),
   },
   {
     part: 'written',

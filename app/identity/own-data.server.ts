@@ -46,6 +46,10 @@ export async function exportOwnData(officialId: string, at: Date): Promise<objec
     where: { officialId },
     select: { questionId: true, text: true, at: true },
   })
+  const drafts = await db().workingCopy.findMany({
+    where: { officialId },
+    select: { courseId: true, fileName: true, markdown: true, savedAt: true },
+  })
   const tokens = await db().apiToken.findMany({
     where: { officialId },
     select: { name: true, createdAt: true, lastDay: true, lastUsedOn: true, revokedAt: true },
@@ -53,7 +57,7 @@ export async function exportOwnData(officialId: string, at: Date): Promise<objec
   const elsewhere = await elsewhereOf(officialId)
   const told = await toldTo(officialId)
   const log = await accessLog(officialId, 10_000)
-  const lists = { learning, certificates, complaints, tokens, ...elsewhere, ...told, log }
+  const lists = { learning, certificates, complaints, drafts, tokens, ...elsewhere, ...told, log }
   const rows = Object.values(lists).reduce((sum, list) => sum + list.length, 0)
   await transaction((tx) =>
     record(

@@ -99,12 +99,17 @@ export async function isAnyLetterDue(at: Date): Promise<boolean> {
   return (await sql.one(`${DUE}`, sql.instant(at), 1)) !== null
 }
 
-/** The texts of letters are kept for ninety days. Returns how many were emptied. */
+/** The texts of letters and of reminders by hand are kept for ninety days. Returns how many were emptied. */
 export function forgetTexts(before: Date): Promise<number> {
-  return sql.write((run) =>
-    run.run(
+  return sql.write(async (run) => {
+    const letters = await run.run(
       `UPDATE "Letter" SET "text" = NULL, "subject" = NULL WHERE "settledAt" < ? AND "text" IS NOT NULL`,
       sql.instant(before),
-    ),
-  )
+    )
+    const reminders = await run.run(
+      `UPDATE "Reminder" SET "text" = '', "subject" = '' WHERE "at" < ? AND "text" <> ''`,
+      sql.instant(before),
+    )
+    return letters + reminders
+  })
 }

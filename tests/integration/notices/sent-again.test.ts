@@ -98,3 +98,24 @@ describe('a letter that was refused', () => {
     expect(await db().letter.findUnique({ where: { id: letter.id } })).toMatchObject({ state: 'failed' })
   })
 })
+
+describe('the words of a reminder by hand', () => {
+  it('go after ninety days with those of letters; who was reminded and when stays', async () => {
+    const { officialId } = await aRefusedLetter()
+    const aReminder = (id: string, on: Date) =>
+      db().reminder.create({
+        data: {
+          ...{ id, about: 'people', unitId: 'xa', byId: 'x', at: on, subject: 'Nhắc', text: 'Đề nghị học.' },
+          recipients: { create: { officialId, channel: 'app' } },
+        },
+      })
+    await aReminder('cu', morning(addDays(MONDAY, -91)))
+    await aReminder('moi', morning(addDays(MONDAY, -89)))
+    await doDailyWork(worker)
+    const reminders = await db().reminder.findMany({ orderBy: { at: 'asc' }, include: { recipients: true } })
+    expect(reminders.map(({ text, recipients }) => [text, recipients.length])).toEqual([
+      ['', 1],
+      ['Đề nghị học.', 1],
+    ])
+  })
+})
