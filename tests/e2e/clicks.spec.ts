@@ -1,31 +1,6 @@
-import { type Locator, type Page } from '@playwright/test'
-import { expect, test as base } from './support/province'
+import { expect, test } from './support/counted'
 import { attemptOn, numberOn } from './support/sitting'
 
-class Counter {
-  clicks = 0
-
-  constructor(readonly page: Page) {}
-
-  async press(name: string | RegExp): Promise<void> {
-    await this.do(
-      (target) => target.click(),
-      this.page.getByRole('button', { name }).or(this.page.getByRole('link', { name })).first(),
-    )
-  }
-
-  async check(target: Locator): Promise<void> {
-    await this.do((control) => control.check(), target)
-  }
-
-  private async do(act: (target: Locator) => Promise<void>, target: Locator): Promise<void> {
-    this.clicks += 1
-    await act(target)
-  }
-}
-
-/** Every click, tap and choice of a job goes through here: a job that needs one more fails. */
-const test = base.extend<{ count: Counter }>({ count: async ({ page }, use) => use(new Counter(page)) })
 const course = '/khoa-hoc/qua-tang-xung-dot-loi-ich-va-nhung-nhieu'
 
 test('J1, one click: continue the next unfinished lesson', async ({ page, signInAs, count }) => {
