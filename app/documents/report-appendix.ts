@@ -1,6 +1,7 @@
 import { formatDay } from '~/i18n/format'
 import { translator } from '~/i18n/translator'
 import { type EnrolmentNote, type ReportFacts, type ReportPerson } from '~/reporting/report-facts'
+import { unfinishedOf } from '~/reporting/standing-counts'
 import { personWords } from './person-words'
 import { inFull } from './report-defaults'
 import { type ReportDocument } from './report-document'
@@ -10,15 +11,16 @@ export const ERASED = '(đã xóa theo yêu cầu)'
 
 /** The staff list as Phụ lục: where each one stands, and what was decided or explained. */
 export function appendixOf(facts: ReportFacts): ReportDocument['appendix'] {
-  const { unit, period, people, listed } = facts
+  const { unit, period, people, listed, whole } = facts
   const count = number(people.length)
   return {
     heading: 'Phụ lục',
     title: `Danh sách kết quả học tập của ${inFull(unit.name)}${period ? ` ${periodName(period)}` : ''}`,
-    note:
-      listed === 'everyone'
-        ? `${count} người.`
-        : `${count} người chưa hoàn thành; người đã xong không nêu tên ở đây.`,
+    note: {
+      everyone: `${count} người.`,
+      unfinished: `${count} người chưa hoàn thành; người đã xong không nêu tên ở đây.`,
+      nobody: `${number(unfinishedOf(whole))} người chưa hoàn thành, nhiều hơn một bản in nêu được: danh sách từng người ở tệp Excel trên trang đơn vị và trong hồ sơ minh chứng.`,
+    }[listed],
     table: {
       columns: [
         { header: 'TT', width: 4, numeric: true },

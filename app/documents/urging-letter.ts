@@ -61,7 +61,7 @@ export function composeUrging(
     placeAndDay: `${fields.place}, ${dateInWords(null, today)}`,
     to: addressLines(units.map(({ unitName }) => inFull(unitName)).join('\n')),
     body: [
-      ...linesOf(text).map((line): ReportBlock => ({ kind: 'paragraph', text: line })),
+      ...linesOf(text).map((line): ReportBlock => ({ kind: 'paragraph', text: toUnits(line) })),
       {
         kind: 'paragraph',
         text: `Tính đến ${momentInWords(at)}, số người chưa hoàn thành ${what} ở từng đơn vị như sau:`,
@@ -75,6 +75,9 @@ export function composeUrging(
     reference: [],
   }
 }
+
+/** The notice speaks to a person, the letter to units. */
+const toUnits = (line: string) => line.replace(/^Đề nghị đồng chí /, 'Đề nghị người đứng đầu các đơn vị ')
 
 function tableOf(units: readonly Urged[]): ReportBlock {
   const sum = (of: 'unfinished' | 'overdue') => units.reduce((total, unit) => total + unit[of], 0)

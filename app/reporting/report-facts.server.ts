@@ -3,9 +3,8 @@ import { type Day } from '~/platform/calendar'
 import { courseCounts } from './course-counts.sql.server'
 import { enrolmentNotes } from './enrolment-notes.sql.server'
 import { type PersonStatus } from './person-status'
-import { LARGEST_LIST, type ReportFacts, type ReportFigures, type ReportPerson } from './report-facts'
+import { listedOf, type ReportFacts, type ReportFigures, type ReportPerson } from './report-facts'
 import { lastDayIn, type ReportPeriod } from './report-period'
-import { headcountOf } from './standing-counts'
 import { everyoneMatching } from './unit-people.server'
 import { unitReport } from './unit-report.server'
 
@@ -20,6 +19,7 @@ interface Asked {
 /** The facts of a unit's report now: the figures of its page, with everyone behind them. */
 export async function reportFacts(unit: ScopedUnit, asked: Asked): Promise<ReportFacts> {
   const figures = await reportFigures(unit, asked)
+  if (figures.listed === 'nobody') return { ...figures, people: [] }
   const status = figures.listed === 'everyone' ? 'all' : 'unfinished'
   return { ...figures, people: await withNotes(await everyoneMatching(behind(figures, unit, status))) }
 }
@@ -47,7 +47,7 @@ export async function reportFigures(unit: ScopedUnit, asked: Asked): Promise<Rep
     children: children.map(({ unit: { id, name }, counts }) => ({ unitId: id, name, counts })),
     enrolments,
     courses: await courseCounts(counted, campaigns),
-    listed: headcountOf(whole) > LARGEST_LIST ? 'unfinished' : 'everyone',
+    listed: listedOf(whole),
   }
 }
 

@@ -2,7 +2,7 @@ import { type Day } from '~/platform/calendar'
 import { type PersonStatus } from './person-status'
 import { type OpenedCampaign } from './report-choice'
 import { type ReportPeriod } from './report-period'
-import { type StandingCounts } from './standing-counts'
+import { headcountOf, type StandingCounts, unfinishedOf } from './standing-counts'
 
 /** lượt of one course in its campaign, by standing. */
 export interface CourseCounts {
@@ -30,6 +30,9 @@ export interface ReportPerson extends Omit<PersonStatus, 'fullName' | 'staffCode
   notes: EnrolmentNote[]
 }
 
+/** Whom a report names: of a large unit only who has not finished, and nobody where those are too many for paper. */
+export type Listed = 'everyone' | 'unfinished' | 'nobody'
+
 /** Everything a unit's report says, live or as it was signed: what page, PDF, DOCX and XLSX are all made from. */
 export interface ReportFacts {
   unit: { id: string; code: string; name: string }
@@ -46,16 +49,20 @@ export interface ReportFacts {
   /** lượt */
   enrolments: { all: number; completed: number }
   courses: CourseCounts[]
-  /** a very large unit lists only who has not finished */
-  listed: 'everyone' | 'unfinished'
+  listed: Listed
   people: ReportPerson[]
 }
 
 /** The same without the persons. */
 export type ReportFigures = Omit<ReportFacts, 'people'>
 
-/** Up to this headcount the appendix names everyone. */
+/** So many people an appendix names at most. */
 export const LARGEST_LIST = 3000
+
+export function listedOf(whole: StandingCounts): Listed {
+  if (headcountOf(whole) <= LARGEST_LIST) return 'everyone'
+  return unfinishedOf(whole) <= LARGEST_LIST ? 'unfinished' : 'nobody'
+}
 
 export const obligedEnrolments = ({ counts }: CourseCounts): number =>
   counts.completed + counts.open + counts.overdue + counts.unassigned

@@ -9,7 +9,7 @@ export interface ChartLine {
 const WIDTH = 400
 const HEIGHT = 230
 const LEFT = 46
-const RIGHT = 92
+const RIGHT = 112
 const TOP = 14
 const BOTTOM = 34
 const GRID = [0, 0.25, 0.5, 0.75, 1]

@@ -10,7 +10,7 @@ const urged = {
     { unitName: 'UBND phường Cửa Sông', unfinished: 7, overdue: 3 },
     { unitName: 'Sở Xây dựng', unfinished: 4, overdue: 1 },
   ],
-  text: 'Đề nghị các đơn vị hoàn thành.\nBáo cáo trước ngày 05/12/2026.',
+  text: 'Đề nghị đồng chí chỉ đạo sớm hoàn thành.\nBáo cáo trước ngày 05/12/2026.',
   what: 'đợt Quý IV',
   at: new Date('2026-11-22T07:30:00Z'),
   today: '2026-11-22',
@@ -34,6 +34,7 @@ describe('the draft of an urging letter', () => {
     const text = value.replace(/\s+/g, ' ')
     expect(text).toContain('- Ủy ban nhân dân phường Cửa Sông; - Sở Xây dựng.')
     expect(text).toMatch(/1 Ủy ban nhân dân phường Cửa Sông 7 3 2 Sở Xây dựng 4 1 Cộng 11 4/)
+    expect(text).toContain('Đề nghị người đứng đầu các đơn vị chỉ đạo sớm hoàn thành.')
     expect(text).toContain('Báo cáo trước ngày 05/12/2026.')
     expect(text).toContain('Thanh tra tỉnh đề nghị các đơn vị quan tâm thực hiện./.')
   })
