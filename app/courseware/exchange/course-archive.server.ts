@@ -18,10 +18,12 @@ type Act = { by: string; at: Date }
  * where there is none. Who took it away stands in the trail: pools hold keys.
  */
 export async function exportCourse(slug: string, { by, at }: Act): Promise<Buffer | null> {
-  const course = await db().course.findUnique({ where: { slug }, include: { drafts: true } })
+  const course = await db().course.findUnique({ where: { slug }, include: DRAFT_NAMES })
   if (!course) return null
   const published = await courseTexts(slug)
-  const texts = currentTexts(slug, published, course.drafts)
+  const texts = publishedBy(slug, published)
+  for (const { fileName } of course.drafts)
+    texts.set(fileName, (await draftText(course.id, fileName)) ?? texts.get(fileName) ?? '')
   const pictures = await namedPictures(slug, published, [...texts.values()])
   const zip = new yazl.ZipFile()
   for (const [fileName, markdown] of inOrder(texts)) {
@@ -41,18 +43,19 @@ export async function exportCourse(slug: string, { by, at }: Act): Promise<Buffe
 
 const inOrder = <Value>(files: ReadonlyMap<string, Value>) => [...files].sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** By file name; a draft stands before the published text. */
-export function currentTexts(
-  slug: string,
-  { files }: Pick<PublishedTexts, 'files'>,
-  drafts: readonly { fileName: string; markdown: string }[],
-): Map<string, string> {
+/** Drafts by name: a hundred long texts at once would keep everyone waiting, so each is read by itself. */
+export const DRAFT_NAMES = { drafts: { select: { fileName: true } } } as const
+
+export async function draftText(courseId: string, fileName: string): Promise<string | null> {
+  const key = { courseId_fileName: { courseId, fileName } }
+  return (await db().draft.findUnique({ where: key, select: { markdown: true } }))?.markdown ?? null
+}
+
+/** The published texts of a course by file name. */
+export function publishedBy(slug: string, { files }: Pick<PublishedTexts, 'files'>): Map<string, string> {
   const folder = `courses/${slug}/`
   const published = files.filter(({ path }) => path.startsWith(folder))
-  return new Map([
-    ...published.map(({ path, text }) => [path.slice(folder.length), text] as const),
-    ...drafts.map(({ fileName, markdown }) => [fileName, markdown] as const),
-  ])
+  return new Map(published.map(({ path, text }) => [path.slice(folder.length), text] as const))
 }
 
 /** The bytes of the course's pictures that a text names, by the name it uses. */

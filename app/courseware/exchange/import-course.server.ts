@@ -6,7 +6,7 @@ import { othersTurn } from '~/platform/turns'
 import { IMAGE_FILE } from '../content-set'
 import { asAuthored, courseTexts, draftKind, fits } from '../draft-texts.server'
 import { keepNamedImage, MOST_UPLOAD_BYTES, readiedImage, type ReadiedImage } from '../lesson-images.server'
-import { currentTexts } from './course-archive.server'
+import { DRAFT_NAMES, draftText, publishedBy } from './course-archive.server'
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** As a lesson's text names a picture: in the course's folder or one below it. */
@@ -91,10 +91,10 @@ async function readPictures(files: readonly Given[]): Promise<ReadPicture[]> {
 type Read = { texts: readonly ReadText[]; pictures: readonly ReadPicture[] }
 
 async function keep(slug: string, read: Read, { by, at }: Act): Promise<CourseImported> {
-  const course = await db().course.findUnique({ where: { slug }, include: { drafts: true, images: true } })
+  const course = await db().course.findUnique({ where: { slug }, include: { ...DRAFT_NAMES, images: true } })
   const published = await courseTexts(slug)
   const hashes = new Map(published.files.map(({ path, hash }) => [path, hash]))
-  const texts = judged(read.texts, currentTexts(slug, published, course?.drafts ?? []), course?.drafts ?? [])
+  const texts = await judged(read.texts, publishedBy(slug, published), course)
   const pictures = judgedPictures(read.pictures, course?.images ?? [])
   const fresh = texts.filter(({ outcome }) => outcome === 'drafted')
   const courseId = course?.id ?? newId()
@@ -118,17 +118,22 @@ async function keep(slug: string, read: Read, { by, at }: Act): Promise<CourseIm
 
 const IS_NEW = new Set<FileOutcome>(['picture', 'pictureMadeAnew'])
 
-function judged(
+async function judged(
   texts: readonly ReadText[],
-  current: ReadonlyMap<string, string>,
-  drafts: readonly { fileName: string }[],
-): ReadText[] {
-  const drafted = new Set(drafts.map(({ fileName }) => fileName))
-  return texts.map((text) => {
-    if (text.markdown === null) return text
-    if (current.get(text.name) === text.markdown) return { ...text, outcome: 'same' }
-    return { ...text, outcome: drafted.has(text.name) ? 'conflict' : text.outcome }
-  })
+  published: ReadonlyMap<string, string>,
+  course: { id: string; drafts: readonly { fileName: string }[] } | null,
+): Promise<ReadText[]> {
+  const drafted = new Set(course?.drafts.map(({ fileName }) => fileName))
+  const all: ReadText[] = []
+  for (const text of texts) {
+    const { name, markdown } = text
+    const isDrafted = course !== null && drafted.has(name)
+    const stands = isDrafted ? await draftText(course.id, name) : published.get(name)
+    if (markdown === null) all.push(text)
+    else if (stands === markdown) all.push({ ...text, outcome: 'same' })
+    else all.push({ ...text, outcome: isDrafted ? 'conflict' : text.outcome })
+  }
+  return all
 }
 
 /** A name shows one picture: another under the same name stays outside. */
