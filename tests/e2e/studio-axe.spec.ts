@@ -47,3 +47,29 @@ test('every page of the studio is sound, with and without something to correct',
   await expect(other.getByText('Bài này đã được người khác lưu')).toBeVisible()
   await expectSound(other)
 })
+
+const GIFT = '::a:: Được biếu quà thì làm gì? {=Từ chối#Đúng. ~Nhận#Sai.}\n\n::b:: Viết một đoạn. {}\n'
+
+test('pages of moving in and out and of statistics are sound', async ({ page, signInAs }) => {
+  test.slow()
+  await signInAs('Lê Thị Thu Thảo')
+  const sound = async (path: string) => {
+    await page.goto(path)
+    await expectSound(page)
+  }
+  for (const path of ['nhap-xuat', 'nhap-cau-hoi', 'nhap-bai', 'thong-ke', 'thong-ke/qua-tang-kt-mung-cuoi'])
+    await sound(`${COURSE}/${path}`)
+  await sound(`${LIST}/nhap-khoa-hoc`)
+  await page.locator('main form button').click()
+  await expectSound(page)
+  await page.goto(`${COURSE}/nhap-bai`)
+  await page.locator('main form button').click()
+  await expectSound(page)
+  await page.goto(`${COURSE}/nhap-cau-hoi`)
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'a.gift', mimeType: 'text/plain', buffer: Buffer.from(GIFT) })
+  await page.locator('main form button').click()
+  await expect(page.locator('.item-summary')).toBeVisible()
+  await expectSound(page)
+})

@@ -86,6 +86,22 @@ test('J8, three clicks to send a new lesson, and another person publishes it', a
   await expect(page.getByText(/Đã xuất bản ấn bản số \d+/)).toBeVisible()
 })
 
+test('J9, one click from the list to the verdicts in words, without a name', async ({
+  page,
+  signInAs,
+  count,
+}) => {
+  await signInAs(TRAINER)
+  await page.goto(STUDIO)
+  count.clicks += 1
+  await page.locator(`a[href="${FREE}/thong-ke"]`).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Thống kê câu hỏi' })).toBeVisible()
+  await expect(page.locator('.item-summary')).toContainText(/câu|kết luận/)
+  await expect(page.getByRole('main')).not.toContainText('Trần Thị Yến')
+  expect(count.clicks).toBe(1)
+  await expectSound(page)
+})
+
 test('@full every new page of the studio is sound', async ({ page, signInAs }) => {
   test.slow()
   await signInAs(TRAINER)
