@@ -5,7 +5,7 @@ const COURSE = `${LIST}/qua-tang-xung-dot-loi-ich-va-nhung-nhieu`
 const LESSON = `${COURSE}/03-xung-dot-loi-ich`
 test.use({ ownProvince: true })
 
-test('every page of the studio is sound, with and without something to correct', async ({
+test('every page of the studio is sound, with and without something to correct @full', async ({
   page,
   signInAs,
 }) => {
@@ -50,7 +50,7 @@ test('every page of the studio is sound, with and without something to correct',
 
 const GIFT = '::a:: Được biếu quà thì làm gì? {=Từ chối#Đúng. ~Nhận#Sai.}\n\n::b:: Viết một đoạn. {}\n'
 
-test('pages of moving in and out and of statistics are sound', async ({ page, signInAs }) => {
+test('pages of moving in and out and of statistics are sound @full', async ({ page, signInAs }) => {
   test.slow()
   await signInAs('Lê Thị Thu Thảo')
   const sound = async (path: string) => {
