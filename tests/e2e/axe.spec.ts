@@ -41,6 +41,9 @@ test('every screen keeps the standards @full', async ({ browser, baseURL, keys }
   await walk({ browser, baseURL, keys }, screens)
 })
 
+/** A screen that cannot be reached is told with the others, not waited for. */
+const ACT_WITHIN_MS = 15_000
+
 type World = Pick<Parameters<Parameters<typeof test>[2]>[0], 'browser' | 'baseURL' | 'keys'>
 
 /** The story of the pictures once more: each screen is judged where the story comes by. */
@@ -49,21 +52,28 @@ async function walk({ browser, baseURL, keys }: World, story: readonly Screen[])
   const pages = new Map<string, Promise<Page>>()
   const open = async (who: string) => {
     const page = await (await browser.newContext({ baseURL: baseURL ?? '', viewport })).newPage()
+    page.setDefaultTimeout(ACT_WITHIN_MS)
     if (who) await signIn(page, who)
     return page
   }
+  const wrong: string[] = []
   for (const screen of story) {
     const who = screen.as ?? ''
     const page = await (pages.get(who) ?? open(who))
     pages.set(who, Promise.resolve(page))
-    await test.step(screen.name, async () => {
+    const judge = async () => {
       if (typeof screen.open === 'string') await page.goto(screen.open)
       else await screen.open({ page, keys })
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
       await expectSound(page)
       await page.setViewportSize({ width: 320, height: 640 })
       await expectNothingWider(page)
-      if (viewport) await page.setViewportSize(viewport)
-    })
+    }
+    await test
+      .step(screen.name, judge)
+      .catch((error: unknown) => wrong.push(`${screen.name}: ${String(error)}`))
+    if (viewport) await page.setViewportSize(viewport)
+    await screen.after?.({ page, keys })
   }
+  expect(wrong, 'every screen that does not hold').toEqual([])
 }
