@@ -340,7 +340,8 @@ it('keeps to a plain model whatever happens, the second run of a day changes not
       const over = { withdrawnAt: atDawn(today) }
       await db().campaignTerms.update({ where: { campaignId: scene.campaignId }, data: over })
     }),
-    { numRuns: Number(process.env.HISTORIES ?? 25) },
+    // The same histories each time; HISTORIES=500 takes that many others.
+    process.env.HISTORIES ? { numRuns: Number(process.env.HISTORIES) } : { numRuns: 25, seed: 2026 },
   )
   expect((await verifyAuditTrail(db())).kind).toBe('intact')
 }, 300_000)
