@@ -10,7 +10,7 @@ import { ImportHeading } from './import-heading'
 import { type ViewOf } from './import-view.server'
 
 /** Which column is what; what kind of list it is; the first rows to judge by. */
-export function ImportMatch({ view, form, today }: { view: ViewOf<'match'>; form: FormView; today: string }) {
+export function ImportMatch({ view, form }: { view: ViewOf<'match'>; form: FormView }) {
   const t = useT()
   const { found } = view
   const columns = [

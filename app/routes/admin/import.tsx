@@ -33,10 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { found } = await asked(args)
   await resumeImport(found, clock)
   const said = new URL(args.request.url).searchParams
-  const { at, today } = args.context.visit
+  const { at } = args.context.visit
   const matchAgain = said.get('buoc') === 'ghep-cot' && found.state === 'checked'
   const view = await importView(matchAgain ? { ...found, state: 'matching' } : found, at)
-  return { view, today, say: said.get('xong'), count: Number(said.get('so') ?? 0) || 0 }
+  return { view, say: said.get('xong'), count: Number(said.get('so') ?? 0) || 0 }
 }
 
 /** While something is at work the page comes again by itself; it needs no script for that. */
@@ -73,7 +73,7 @@ async function sameNames(found: Parameters<typeof importView>[0], at: Date): Pro
 
 export default function ImportPage() {
   const t = useT()
-  const { view, today, say, count } = useLoaderData<typeof loader>()
+  const { view, say, count } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const form = formView(t, refused)
   return (
@@ -84,7 +84,7 @@ export default function ImportPage() {
         <Banner kind="outcome">{t('people.import.absent.done', { count })}</Banner>
       ) : null}
       {view.step === 'failed' ? <ImportFailed view={view} /> : null}
-      {view.step === 'match' ? <ImportMatch view={view} form={form} today={today} /> : null}
+      {view.step === 'match' ? <ImportMatch view={view} form={form} /> : null}
       {view.step === 'review' ? <ImportReview view={view} wrongCode={say === 'maSai'} /> : null}
       {view.step === 'receipt' ? <ImportReceipt view={view} error={form.error('who')} /> : null}
       {view.step === 'waiting' ? <ImportWaiting view={view} /> : null}
