@@ -109,7 +109,7 @@ export interface FinishedRow {
   assignedOn: Day
   /** JSON; its due.on is the rule's day */
   reason: string
-  /** the latest completion of the course on any enrolment */
+  /** the latest completion of the course on any enrolment, or accepted training done elsewhere */
   completedOn: Day
 }
 
@@ -117,8 +117,13 @@ export interface FinishedRow {
 export function finishedCycles(campaignId: string, range: Range): Promise<FinishedRow[]> {
   return sql.all<FinishedRow>(
     `SELECT e."officialId", e."courseId", e."cycle", e."dueOn", e."assignedOn", e."reason",
-       COALESCE((SELECT MAX(c."completedOn") FROM "Completion" c WHERE c."officialId" = e."officialId"
-         AND c."courseId" = e."courseId" AND c."completedOn" > e."completedOn"), e."completedOn") AS "completedOn"
+       COALESCE((SELECT MAX(w."on") FROM (
+           SELECT c."completedOn" AS "on" FROM "Completion" c
+             WHERE c."officialId" = e."officialId" AND c."courseId" = e."courseId"
+           UNION ALL
+           SELECT t."to" FROM "OutsideTraining" t WHERE t."officialId" = e."officialId" AND t."courseId" = e."courseId"
+             AND NOT EXISTS (SELECT 1 FROM "OutsideWithdrawal" x WHERE x."trainingId" = t."id")) w
+         WHERE w."on" > e."completedOn"), e."completedOn") AS "completedOn"
        FROM "Enrolment" e
       WHERE e."officialId" > ? AND e."officialId" <= ? AND COALESCE(e."campaignId", '') = ? AND e."completedOn" IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM "Enrolment" f WHERE f."officialId" = e."officialId" AND f."courseId" = e."courseId"
