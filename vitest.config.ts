@@ -18,7 +18,6 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['tests/{unit,content}/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
-          setupFiles: ['tests/support/own-environment.ts'],
           // Rules hold nothing between files, and loading them anew for each would take longer than all their tests.
           isolate: false,
         },

@@ -1,17 +1,8 @@
-const caches = new Set<{ clear(): void }>()
-
-/** Forgets every edition that was read: only for tests, which change databases within one process. */
-export function forgetEditions(): void {
-  for (const cache of caches) cache.clear()
-}
-
 /** A bounded memory of what can never change: the oldest reading leaves first. */
 export class EditionCache<Value> {
   readonly #entries = new Map<string, Value>()
 
-  constructor(readonly limit: number) {
-    caches.add(this)
-  }
+  constructor(readonly limit: number) {}
 
   get(hash: string): Value | undefined {
     const value = this.#entries.get(hash)

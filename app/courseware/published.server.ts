@@ -18,6 +18,11 @@ const lessons = new EditionCache<LessonView>(400)
 const questions = new EditionCache<QuestionView>(4000)
 const pools = new EditionCache<PoolRefs[]>(100)
 
+/** Forgets what was read: only for tests that change databases within one process. */
+export function forgetEditions(): void {
+  for (const cache of [courses, lessons, questions, pools]) cache.clear()
+}
+
 /** Every course that has an edition, by its latest one, in the order of its slug. */
 export async function publishedCourses(): Promise<PublishedCourse[]> {
   const rows = await db().course.findMany({

@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
-import { forgetEditions } from '~/courseware/edition-cache.server'
-import { forgetLawNotices } from '~/learning/law-notices.server'
 import { closeDatabase, db, type Db } from '~/platform/database.server'
 import { forgetEnvironment } from '~/platform/environment.server'
 import { deployMigrations } from '~/platform/migrations.server'
@@ -22,8 +20,6 @@ export function withDatabase(): () => Db {
       : await copyOfBase()
     process.env.DATABASE_URL = made.url
     forgetEnvironment()
-    forgetEditions()
-    forgetLawNotices()
     remove = made.remove
   }, 60_000)
   afterAll(async () => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { answerKeys } from '~/courseware/answer-keys.server'
-import { forgetEditions } from '~/courseware/edition-cache.server'
 import { importContent } from '~/courseware/import.server'
 import {
   courseEdition,
+  forgetEditions,
   instrumentStatuses,
   latestCourseEdition,
   lessonEdition,

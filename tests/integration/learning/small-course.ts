@@ -1,4 +1,4 @@
-import { forgetEditions } from '~/courseware/edition-cache.server'
+import { forgetEditions } from '~/courseware/published.server'
 import type { EnrolmentView } from '~/learning/enrolment'
 import { findEnrolment } from '~/learning/enrolments.server'
 import { db } from '~/platform/database.server'
