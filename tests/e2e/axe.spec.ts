@@ -3,7 +3,7 @@ import { violationsOn } from './support/axe'
 import { expect, expectNothingWider, expectSound, signIn, test } from './support/province'
 import { screens, type Screen } from '../pictures/screens'
 
-/** What every run looks at; the journeys judge result and certificate, and the gate judges every screen. */
+/** What every run looks at; the journeys judge result and certificate, and the gate and validate judge every screen. */
 const MAIN = [
   ...[
     'sign-in',

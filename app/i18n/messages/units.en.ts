@@ -6,6 +6,7 @@ export const unitsEn = english(unitsVi, {
   'units.tree.lead':
     '{units} units, {people} people on {day}. Press a unit’s name to rename, move, merge or end it.',
   'units.tree.people': { one: '{count} person', other: '{count} people' },
+  'units.tree.below': { one: '{count} unit below', other: '{count} units below' },
   'units.tree.vacant': 'no head',
   'units.tree.acting': 'acting: {name}',
   'units.tree.head': '{name}',

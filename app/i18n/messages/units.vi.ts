@@ -5,6 +5,7 @@ export const unitsVi = vietnamese({
   'units.tree.lead':
     '{units} đơn vị, {people} người, tính đến ngày {day}. Bấm tên đơn vị để đổi tên, chuyển, sáp nhập hoặc ngừng dùng.',
   'units.tree.people': '{count} người',
+  'units.tree.below': '{count} đơn vị trực thuộc',
   'units.tree.vacant': 'khuyết người đứng đầu',
   'units.tree.acting': 'quyền: {name}',
   'units.tree.head': '{name}',

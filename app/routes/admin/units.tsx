@@ -62,29 +62,27 @@ export default function UnitsPage() {
   )
 }
 
-/** A unit and those below it; what has nothing below is a plain line. */
+/** A unit, and those below it behind a line of their own: a link may not stand in what opens them. */
 function Branch({ unit, all, open = false }: { unit: Unit; all: readonly Unit[]; open?: boolean }) {
+  const t = useT()
   const children = all.filter(({ parentId }) => parentId === unit.id)
   const count = all.filter(({ path }) => path.startsWith(unit.path)).reduce((sum, { own }) => sum + own, 0)
-  if (children.length === 0) {
-    return (
-      <li>
-        <Line unit={unit} count={count} />
-      </li>
-    )
-  }
   return (
     <li>
-      <details open={open}>
-        <summary>
-          <Line unit={unit} count={count} />
-        </summary>
-        <ul>
-          {children.map((child) => (
-            <Branch key={child.id} unit={child} all={all} />
-          ))}
-        </ul>
-      </details>
+      <Line unit={unit} count={count} />
+      {children.length > 0 ? (
+        <details open={open}>
+          <summary>
+            {t('units.tree.below', { count: children.length })}
+            <span className="visually-hidden"> {unit.name}</span>
+          </summary>
+          <ul>
+            {children.map((child) => (
+              <Branch key={child.id} unit={child} all={all} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </li>
   )
 }
