@@ -43,22 +43,20 @@ export async function closeOrReopen(asked: Asked, { today, at }: When): Promise<
 }
 
 const TOGETHER = 200
+
 async function change(run: Run, row: ChangedRow, act: Asked & When): Promise<Partial<CampaignsDay>> {
   if (!row.isIn) return close(run, row, act)
-  if (row.isClosed) {
-    const reopened = await endClosure(run, row.id, act.today)
-    if (reopened === 0) return {}
-    const credited = await creditEarlierWork(run, row.id, { byId: null, at: act.at })
-    return {
-      reopened,
-      credited,
-      extended: credited > 0 ? 0 : await giveTime(run, row, act, 'backInAudience'),
-    }
-  }
+  const reopened = row.isClosed ? await endClosure(run, row.id, act.today) : 0
+  if (row.isClosed && reopened === 0) return {}
+  const credited = reopened > 0 ? await creditEarlierWork(run, row.id, { byId: null, at: act.at }) : 0
+  if (credited > 0) return { reopened, credited }
   const delivered = row.isReachable ? await markDelivered(run, row.id) : 0
-  const extended = delivered > 0 ? await giveTime(run, row, act, 'deliveredLate') : 0
+  const extended =
+    reopened + delivered > 0
+      ? await giveTime(run, row, act, reopened > 0 ? 'backInAudience' : 'deliveredLate')
+      : 0
   const woken = row.isBack ? await endRest(run, row.id, act) : 0
-  return { delivered, extended, woken, deferred: await deferForLeave(run, row, act) }
+  return { reopened, delivered, extended, woken, deferred: await deferForLeave(run, row, act) }
 }
 
 /** Who left the service owes nothing; who only left the audience is treated as the campaign says. */

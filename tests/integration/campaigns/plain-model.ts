@@ -142,8 +142,8 @@ function follow(person: Person, row: Owed, terms: Terms, day: Day): void {
   if (row.closedOn !== null) {
     row.closedOn = null
     settleBy(person, row)
-    if (row.completedOn === null) row.dueOn = later(row.dueOn, addDays(day, GRACE))
-    return
+    if (row.completedOn !== null) return
+    row.dueOn = later(row.dueOn, addDays(day, GRACE))
   }
   const isOnLeave = holds(leave, day)
   if (row.deferred?.byLeave && holds(row.deferred, day) && !isOnLeave) row.deferred.until = day
