@@ -44,11 +44,14 @@ export async function withSchemaEngine<T>(
   }
 }
 
-let loaded = false
+const held = globalThis as { lccvSchemaEngine?: WebAssembly.Instance }
 
-/** The bindings keep views of one memory: a second instance in the same process would read the first one's. */
+/**
+ * The bindings keep views of one memory: a second instance in the same process would read the first one's, also where
+ * only this module is loaded again.
+ */
 function loadOnce(): void {
-  if (loaded) return
+  if (held.lccvSchemaEngine) return
   const home = path.dirname(
     createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
   )
@@ -56,7 +59,7 @@ function loadOnce(): void {
   const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': bindings as never })
   bindings.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
-  loaded = true
+  held.lccvSchemaEngine = instance
 }
 
 /** The engine never disconnects by itself, and an open connection keeps SQLite's lock. */

@@ -15,6 +15,8 @@ import { closeSql } from '~/platform/sql.server'
 export function withDatabase(): () => Db {
   let remove: () => Promise<void> = async () => undefined
   beforeAll(async () => {
+    // What the file before left running may have opened its own again.
+    await closeConnections()
     const made = process.env.TEST_POSTGRES_URL
       ? await copyOfTemplate(process.env.TEST_POSTGRES_URL)
       : await copyOfBase()
@@ -23,11 +25,15 @@ export function withDatabase(): () => Db {
     remove = made.remove
   }, 60_000)
   afterAll(async () => {
-    await closeSql()
-    await closeDatabase()
+    await closeConnections()
     await remove()
   })
   return db
+}
+
+async function closeConnections() {
+  await closeSql()
+  await closeDatabase()
 }
 
 /** The url of a migrated base that other test files copy: made once a run by tests/support/global-setup.ts. */
