@@ -1,4 +1,4 @@
-import { addDays, type Day } from '~/platform/calendar'
+import { addDays, type Day, daysBetween } from '~/platform/calendar'
 import { type Run, sql } from '~/platform/sql.server'
 import { BY_RULE } from './decisions'
 
@@ -48,7 +48,10 @@ export const beginPause = (
     ...[pause.id, pause.from, pause.reason, pause.byId, instantOf(pause.at), pause.campaignId],
   )
 
-/** Defers what is unfinished and does not rest already; the pause names its deferrals. */
+/**
+ * Defers what is unfinished and does not rest already, from `from` on; the pause names its deferrals. What it has deferred
+ * once it does not defer again: somebody has ended that rest.
+ */
 export async function restAll(
   run: Run,
   pause: { id: string; campaignId: string; from: Day; at: Date },
@@ -59,13 +62,15 @@ export async function restAll(
      SELECT ? || '-' || e."id", e."id", ?, NULL, 'campaignPaused', ?, ? FROM "Enrolment" e
       WHERE e."campaignId" = ? AND e."completedOn" IS NULL AND e."closedOn" IS NULL
         AND (e."deferredFrom" IS NULL OR e."deferredUntil" <= ?)
-        AND (e."exemptFrom" IS NULL OR e."exemptUntil" <= ?)`,
-    ...[id, from, BY_RULE, instantOf(at), campaignId, from, from],
+        AND (e."exemptFrom" IS NULL OR e."exemptUntil" <= ?)
+        AND NOT EXISTS (SELECT 1 FROM "Deferral" d WHERE d."id" = ? || '-' || e."id")`,
+    ...[id, from, BY_RULE, instantOf(at), campaignId, from, from, id],
   )
+  if (rested === 0) return 0
   await run.run(
     `UPDATE "Enrolment" SET "deferredFrom" = ?, "deferredUntil" = NULL WHERE "campaignId" = ?
-       AND EXISTS (SELECT 1 FROM "Deferral" d WHERE d."id" = ? || '-' || "Enrolment"."id")`,
-    ...[from, campaignId, id],
+       AND EXISTS (SELECT 1 FROM "Deferral" d WHERE d."id" = ? || '-' || "Enrolment"."id" AND d."at" = ?)`,
+    ...[from, campaignId, id, instantOf(at)],
   )
   return rested
 }
@@ -80,29 +85,32 @@ export const endPause = (
     ...[act.on, act.byId, instantOf(act.at), pauseId],
   )
 
-/** Wakes what a pause deferred and gives back its days: each due day moves later by as many. */
+/** Wakes what a pause deferred and gives back the days it rested: each due day moves later by as many. */
 export async function wakeAll(
   run: Run,
-  pause: { id: string; campaignId: string; on: Day; days: number; at: Date },
+  pause: { id: string; campaignId: string; on: Day; at: Date },
 ): Promise<number> {
-  const { id, campaignId, on, days, at } = pause
+  const { id, campaignId, on, at } = pause
   const resting = `"campaignId" = ? AND "deferredUntil" IS NULL AND "completedOn" IS NULL
     AND EXISTS (SELECT 1 FROM "Deferral" d WHERE d."id" = ? || '-' || "Enrolment"."id")`
-  const dues = await run.all<{ dueOn: Day }>(
-    `SELECT DISTINCT "dueOn" FROM "Enrolment" WHERE ${resting} AND "dueOn" IS NOT NULL ORDER BY "dueOn" DESC`,
+  const alike = await run.all<{ dueOn: Day; deferredFrom: Day }>(
+    `SELECT DISTINCT "dueOn", "deferredFrom" FROM "Enrolment" WHERE ${resting} AND "dueOn" IS NOT NULL ORDER BY "dueOn" DESC`,
     ...[campaignId, id],
   )
   let woken = 0
-  for (const { dueOn } of dues) {
-    const toDueOn = addDays(dueOn, days)
-    await run.run(
-      `INSERT INTO "Extension" ("id", "enrolmentId", "fromDueOn", "toDueOn", "reason", "byId", "at")
-       SELECT 'x' || ? || '-' || "id", "id", "dueOn", ?, 'afterPause', ?, ? FROM "Enrolment" WHERE ${resting} AND "dueOn" = ?`,
-      ...[id, toDueOn, BY_RULE, instantOf(at), campaignId, id, dueOn],
-    )
+  for (const { dueOn, deferredFrom } of alike) {
+    const these = `${resting} AND "dueOn" = ? AND "deferredFrom" = ?`
+    const asked = [campaignId, id, dueOn, deferredFrom]
+    const toDueOn = addDays(dueOn, daysBetween(deferredFrom, on))
+    if (toDueOn > dueOn)
+      await run.run(
+        `INSERT INTO "Extension" ("id", "enrolmentId", "fromDueOn", "toDueOn", "reason", "byId", "at")
+         SELECT 'x' || ? || '-' || "id", "id", "dueOn", ?, 'afterPause', ?, ? FROM "Enrolment" WHERE ${these}`,
+        ...[id, toDueOn, BY_RULE, instantOf(at), ...asked],
+      )
     woken += await run.run(
-      `UPDATE "Enrolment" SET "dueOn" = ?, "deferredUntil" = ? WHERE ${resting} AND "dueOn" = ?`,
-      ...[toDueOn, on, campaignId, id, dueOn],
+      `UPDATE "Enrolment" SET "dueOn" = ?, "deferredUntil" = ? WHERE ${these}`,
+      ...[toDueOn, on, ...asked],
     )
   }
   return woken

@@ -4,6 +4,7 @@ import { officialRanges, unitIdsOf } from './audience.sql.server'
 import { type Campaign, openCycle } from './campaign'
 import { carriedCampaigns } from './campaigns.sql.server'
 import { type CampaignsDay, nothingDone, together } from './campaigns-day'
+import { restUnderPauses } from './carrying.server'
 import { closeOrReopen } from './changes.server'
 import { dueAfterRest } from './due'
 import { type NewEnrolment } from './enrol'
@@ -34,12 +35,13 @@ export const APART: Pace = { officials: 2000, rows: 2000 }
 
 /**
  * The day's work on all campaigns: who comes into an audience is enrolled, what no longer applies is closed, new cycles
- * open, leave defers, and what rested gets time again. Running it twice changes nothing.
+ * open, leave and pauses defer, and what rested gets time again. Running it twice changes nothing.
  */
 export async function runCampaignsDay(today: Day, at: Date, pace = BESIDE_OTHERS): Promise<CampaignsDay> {
   const done = [
     await recomputeAudiences({ today, at }, null, pace),
     await openWindows({ today, at }, pace),
+    await restUnderPauses({ today, at }),
     await expireFacts({ today, at }, pace),
   ]
   const [first] = done

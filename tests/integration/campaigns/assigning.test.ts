@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyAuditTrail } from '~/audit/verify.server'
 import { pauseCampaign, resumeCampaign, withdrawCampaign } from '~/campaigns/carrying.server'
 import { runCampaignsDay } from '~/campaigns/daily.server'
+import { defer, endDecision } from '~/campaigns/decisions.server'
 import { openSession } from '~/identity/sessions.server'
 import { standingOn } from '~/learning/enrolment-state'
+import { type Day } from '~/platform/calendar'
 import { db, transaction } from '~/platform/database.server'
 import * as audience from '~/routes/campaigns/assign-audience'
 import * as courses from '~/routes/campaigns/assign-courses'
@@ -159,5 +161,40 @@ describe('a campaign', () => {
     expect(new Set(awake.map(({ dueOn }) => dueOn))).toEqual(new Set(['2027-01-10']))
     expect(new Set(awake.map((row) => standingOn(row, '2026-12-11')))).toEqual(new Set(['open']))
     expect((await verifyAuditTrail(db())).kind).toBe('intact')
+  })
+
+  it('rests who comes back from leave during a pause with the others, and gives back the days of that', async () => {
+    const { draft: id } = await assignFour()
+    await ask(review.action, { draft: id }, [])
+    const [first] = await enrolmentsIn(id)
+    const away = first?.id ?? ''
+    const untilFifth = { from: '2026-12-01', until: '2026-12-05', reason: 'Nghỉ ốm' }
+    await defer(away, untilFifth, by('2026-12-01'))
+    expect(await pauseCampaign(id, 'Bão số 9', by('2026-12-01'))).toMatchObject({ enrolments: 295 })
+    const standing = async (day: Day) => {
+      const row = (await enrolmentsIn(id)).find((one) => one.id === away)
+      return row && { standing: standingOn(row, day), dueOn: row.dueOn }
+    }
+    const day = (today: Day) => runCampaignsDay(today, by(today).at)
+    expect(await day('2026-12-04')).toMatchObject({ deferred: 0 })
+    expect(await day('2026-12-05')).toMatchObject({ deferred: 1, extended: 0 })
+    expect(await day('2026-12-05')).toMatchObject({ deferred: 0, extended: 0 })
+    expect(await standing('2027-02-01')).toEqual({ standing: 'deferred', dueOn: '2026-12-31' })
+    expect(await resumeCampaign(id, by('2026-12-11'))).toMatchObject({ enrolments: 296 })
+    expect(await standing('2026-12-11')).toEqual({ standing: 'open', dueOn: '2027-01-06' })
+  })
+
+  it('leaves awake during a pause whose rest a person has ended', async () => {
+    const { draft: id } = await assignFour()
+    await ask(review.action, { draft: id }, [])
+    await pauseCampaign(id, 'Bão số 9', by('2026-12-01'))
+    const [first] = await enrolmentsIn(id)
+    const awake = { fact: 'deferral', reason: 'Muốn học ngay' } as const
+    expect(await endDecision(first?.id ?? '', awake, by('2026-12-02'))).toMatchObject({ kind: 'ended' })
+    expect(await runCampaignsDay('2026-12-02', by('2026-12-02').at)).toMatchObject({ deferred: 0 })
+    expect(await runCampaignsDay('2026-12-03', by('2026-12-03').at)).toMatchObject({ deferred: 0 })
+    const row = (await enrolmentsIn(id)).find((one) => one.id === first?.id)
+    expect(row && standingOn(row, '2026-12-03')).toBe('open')
+    await resumeCampaign(id, by('2026-12-11'))
   })
 })
