@@ -4,17 +4,18 @@ import { fold } from '~/platform/vietnamese-text'
 import { type Counted, countedPeople, inFewLengths, SEGMENT_SQL } from './counted-people.sql.server'
 import { type PeopleFilter, segmentsIn, type Sort } from './people-filter'
 import { type PersonRow } from './person-status'
+import { type Segment } from './standing-counts'
 
 type Counting = PersonRow & { matching?: number }
 
-/** Those of the counted people who fit the filter, one page of them, and how many fit in all. */
+/** Those of the counted people who stand in the segments and fit what was typed, one page of them, and how many they are in all. */
 export async function findPeople(
   counted: Counted,
-  filter: PeopleFilter,
-  { limit, offset }: { limit: number; offset: number },
+  filter: Pick<PeopleFilter, 'typed' | 'sort'>,
+  { segments, limit, offset }: { segments: readonly Segment[]; limit: number; offset: number },
 ): Promise<{ people: PersonRow[]; matching: number }> {
+  if (segments.length === 0) return { people: [], matching: 0 }
   const person = countedPeople({ ...counted, named: namedLike(filter) })
-  const segments = segmentsIn(filter.status)
   const rows = await sql.all<Counting>(
     `${person.text}
      SELECT s."officialId", o."fullName", o."staffCode", j."name" AS "positionName", s."unitId", u."name" AS "unitName",
@@ -93,7 +94,7 @@ async function byId<Row extends { id: string }>(select: string, ids: readonly st
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-function namedLike({ typed }: PeopleFilter): string | undefined {
+function namedLike({ typed }: Pick<PeopleFilter, 'typed'>): string | undefined {
   const folded = fold(typed)
   return folded === '' ? undefined : `%${folded.replace(/[!%_]/g, (symbol) => `!${symbol}`)}%`
 }

@@ -4,10 +4,11 @@ import { idsOnPath } from '~/organisation/tree'
 import { type Day } from '~/platform/calendar'
 import { type Counted } from './counted-people.sql.server'
 import { isForEveryone, keptPeople } from './kept-figures.sql.server'
-import { type PeopleFilter, PAGE_SIZE, segmentsIn } from './people-filter'
+import { type PeopleFilter, PAGE_SIZE, segmentsIn, stretchOf } from './people-filter'
 import { findPeople, type PlacedPerson, placesOfPeople, withNames } from './people.sql.server'
 import { enrolmentStates } from './person-states.sql.server'
 import { type EnrolmentState, type PersonStatus } from './person-status'
+import { headcountOf, noCounts, type StandingCounts } from './standing-counts'
 import { type CountedCell } from './unit-report.sql.server'
 
 export interface HeadStatus extends UnitHead {
@@ -58,7 +59,7 @@ export async function unitPeople(unit: ScopedUnit, asked: Asked & { page: number
   const [heads, holders] = await Promise.all([headsOf(unit.id, today), holdersOf(counted, filter)])
   const { people, matching, page } = holders.isTooWide
     ? { people: [], matching: holders.matching, page: 1 }
-    : await onePage({ ...counted, of: holders.of }, filter, asked.page)
+    : await onePage({ ...counted, of: holders.of }, holders.counts, filter, asked.page)
   const ids = [...people, ...heads].map(({ officialId }) => officialId)
   const states = await enrolmentStates([...new Set(ids)], campaignIds, today)
   const withStates = <P extends { officialId: string }>(person: P) => ({
@@ -86,15 +87,27 @@ async function holdersOf({ path, own, campaignIds, today }: Counted, { status, t
   const unitIds = new Set(fits.map((cell) => cell.unitId))
   const people = (some: readonly CountedCell[]) => some.reduce((sum, cell) => sum + Number(cell.people), 0)
   const looked = people(cells.filter((cell) => unitIds.has(cell.unitId)))
-  if (typed !== '') return { isTooWide: false, matching: 0, of: undefined }
-  if (looked > MOST_LOOKED_THROUGH) return { isTooWide: true, matching: people(fits), of: undefined }
+  if (typed !== '') return { isTooWide: false, matching: 0 }
+  if (looked > MOST_LOOKED_THROUGH) return { isTooWide: true, matching: people(fits) }
   const of = { unitIds: [...unitIds], everyone: await isForEveryone(campaignIds) }
-  return { isTooWide: false, matching: people(fits), of }
+  const counts = noCounts()
+  for (const { segment, people: some } of fits) counts[segment] += Number(some)
+  return { isTooWide: false, matching: people(fits), of, counts }
 }
 
-async function onePage(counted: Counted, filter: PeopleFilter, wanted: number) {
-  const at = (page: number) =>
-    findPeople(counted, filter, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
+async function onePage(
+  counted: Counted,
+  counts: StandingCounts | undefined,
+  filter: PeopleFilter,
+  wanted: number,
+) {
+  const segments = segmentsIn(filter.status)
+  const at = async (page: number) => {
+    const rows = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }
+    if (!counts || filter.sort !== 'urgency') return findPeople(counted, filter, { segments, ...rows })
+    const stretch = { ...rows, ...stretchOf(counts, segments, rows) }
+    return { ...(await findPeople(counted, filter, stretch)), matching: headcountOf(counts) }
+  }
   const found = await at(wanted)
   // A page that is empty may lie beyond the end; only the first tells how many there are then.
   const isBeyond = found.people.length === 0 && wanted > 1

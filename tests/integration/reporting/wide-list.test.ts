@@ -30,12 +30,22 @@ beforeAll(async () => {
   })
 }, 60_000)
 
-async function listed(typed: string) {
+async function listed(typed: string, page = 1) {
   const unit = await unitFor({ roles: ['inspector'], headOf: [] }, 'phong', TODAY)
   if (!unit) throw new Error('no unit')
   const filter = { status: 'unfinished', typed, sort: 'urgency' } as const
-  return unitPeople(unit, { part: unit, own: false, campaignIds: [], filter, today: TODAY, page: 1 })
+  return unitPeople(unit, { part: unit, own: false, campaignIds: [], filter, today: TODAY, page })
 }
+
+it('its pages hold each of them once, and one beyond the last is the first', async () => {
+  const pages = await Promise.all(
+    Array.from({ length: MOST / 50 }, async (_, place) => (await listed('', place + 1)).people),
+  )
+  expect(new Set(pages.flat().map(({ officialId }) => officialId)).size).toBe(MOST)
+  const beyond = await listed('', MOST / 50 + 1)
+  expect(beyond).toMatchObject({ page: 1, matching: MOST })
+  expect(beyond.people).toEqual(pages[0])
+})
 
 it('three thousand people are looked through; of one more only a name is looked for', async () => {
   expect(await listed('')).toMatchObject({ isTooWide: false, matching: MOST, pages: MOST / 50 })
