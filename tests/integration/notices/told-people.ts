@@ -92,7 +92,16 @@ export async function enrol(
   return id
 }
 
-const TOLD = ['Notice', 'Letter', 'ReminderRecipient', 'Reminder', 'ReminderTurn', 'Headship', 'Enrolment']
+const TOLD = [
+  'Notice',
+  'Letter',
+  'ReminderRecipient',
+  'Reminder',
+  'ReminderTurn',
+  'Headship',
+  'Deferral',
+  'Enrolment',
+]
 const WORKED = ['DailyStep', 'JobLease', 'DayOff', 'UnitDayTotal']
 
 /** Leaves units and courses; nobody was told anything, and nothing was done. */
