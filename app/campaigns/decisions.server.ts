@@ -23,8 +23,8 @@ export function extend(
   { byId, at, today }: By,
 ): Promise<Decided> {
   return onEnrolment(enrolmentId, async (tx, enrolment) => {
-    const same = { enrolmentId, toDueOn, byId, reason }
-    if (enrolment.dueOn === toDueOn && (await tx.extension.findFirst({ where: same }))) return DONE
+    const isDone = () => tx.extension.findFirst({ where: { enrolmentId, toDueOn, byId, reason } })
+    if (enrolment.dueOn === toDueOn && (await isDone())) return DONE
     const refused = refusedExtension(enrolment, toDueOn, today)
     if (refused) return refused
     const fromDueOn = enrolment.dueOn ?? ''
@@ -32,7 +32,8 @@ export function extend(
       where: { id: enrolmentId, dueOn: fromDueOn, completedOn: null },
       data: { dueOn: toDueOn },
     })
-    if (count === 0) return { kind: 'notLater', dueOn: fromDueOn }
+    // Somebody moved it meanwhile: perhaps the same press once more.
+    if (count === 0) return (await isDone()) ? DONE : { kind: 'notLater', dueOn: fromDueOn }
     const id = newId()
     await tx.extension.create({ data: { id, enrolmentId, fromDueOn, toDueOn, reason, byId, at } })
     const data = { from: fromDueOn, to: toDueOn, because: id }
