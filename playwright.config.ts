@@ -31,9 +31,15 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.LCCV_BROWSER ?? '/usr/bin/chromium', args: LAUNCH },
   },
   projects: [
-    { name: 'desktop', use: desktop, testIgnore: /no-js/ },
-    { name: 'phone', use: phone, testMatch: /journey-(learner|head)\.spec\.ts/ },
-    { name: 'phone-more', use: phone, testMatch: /(axe|studio-journey|journey-first-sign-in)\.spec\.ts/ },
+    // A journey goes on the screen its people use; the gate adds the other.
+    { name: 'desktop', use: desktop, testIgnore: /no-js|journey-learner/ },
+    { name: 'phone', use: phone, testMatch: /journey-learner\.spec\.ts/ },
+    { name: 'desktop-more', use: desktop, testMatch: /journey-learner\.spec\.ts/ },
+    {
+      name: 'phone-more',
+      use: phone,
+      testMatch: /(axe|studio-journey|journey-head|journey-first-sign-in)\.spec\.ts/,
+    },
     { name: 'no-js', use: { ...desktop, javaScriptEnabled: false }, testMatch: /no-js.*\.spec\.ts/ },
   ],
 })

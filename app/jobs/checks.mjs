@@ -45,7 +45,7 @@ export const types = check('Kiểu', 'node_modules/typescript/bin/tsc', '--noEmi
 
 const MAIN_PROJECTS = ['desktop', 'phone', 'no-js']
 
-/** The journeys and the main screens; or every screen by the standards of access, and every journey on a phone too. */
+/** The journeys on the screen of their people, and the main screens; or every screen, and the journeys on the other one too. */
 export function browserTests({ everyScreen }) {
   findBrowser()
   return everyScreen
