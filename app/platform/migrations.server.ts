@@ -29,7 +29,7 @@ export class DatabaseInUse extends Error {}
 export async function deployMigrations(url: string, patienceMs = 60_000): Promise<string[]> {
   const { kind } = await migrationState(url)
   const applied = kind === 'current' ? [] : await applyMigrations(url, Date.now() + patienceMs)
-  await execute(url, triggersSql(isPostgres(url)))
+  await execute(url, triggersSql(isPostgres(url)), patienceMs)
   return applied
 }
 
@@ -140,9 +140,10 @@ async function rows<T>(url: string, text: string): Promise<T[]> {
   }
 }
 
-async function execute(url: string, script: string): Promise<void> {
+/** Waits as long as another process may hold a SQLite file to bring it up. */
+async function execute(url: string, script: string, patienceMs: number): Promise<void> {
   if (isPostgres(url)) return withPostgres(url, async (client) => void (await client.query(script)))
-  const database = new Database(sqliteFile(url), { timeout: 5000 })
+  const database = new Database(sqliteFile(url), { timeout: patienceMs })
   try {
     database.exec(script)
   } finally {
