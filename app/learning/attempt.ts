@@ -65,6 +65,37 @@ export function hasRunOut(attempt: Pick<AttemptView, 'deadlineAt' | 'submittedAt
   return attempt.submittedAt === null && attempt.deadlineAt !== null && at >= attempt.deadlineAt
 }
 
+export type AnswerToSave = {
+  position: number
+  answer: string[]
+  /** the revision the answer was given on */
+  basedOn: number
+  /** sent by itself, not by a press of now: it never beats a newer answer */
+  yields: boolean
+}
+export type SavedAnswer = {
+  position: number
+  kind: 'saved' | 'stale'
+  revision: number
+  answer: string[]
+  /** somebody had saved another answer meanwhile */
+  overtook: boolean
+}
+
+/** Whether another answer was there meanwhile, from another device: the page says which one is kept. */
+export function metAnother(saved: readonly SavedAnswer[]): boolean {
+  return saved.some(({ kind, overtook }) => kind === 'stale' || overtook)
+}
+
+/** Whether one press answered the whole paper and met no other answer: then handing in needs no second look. */
+export function answersAll(
+  { answers }: Pick<AttemptView, 'answers'>,
+  saved: readonly SavedAnswer[],
+): boolean {
+  if (metAnother(saved)) return false
+  return answers.every(({ position }) => saved.some((one) => one.position === position && isAnswered(one)))
+}
+
 export type ResultQuestion = PaperQuestion & {
   feedback: Feedback
   lessonSlug: string | null

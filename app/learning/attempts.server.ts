@@ -7,10 +7,12 @@ import { isUniqueViolation } from '~/platform/database.server'
 import { newCode, newId } from '~/platform/ids.server'
 import { type Run, write } from '~/platform/transaction-sql.server'
 import {
+  type AnswerToSave,
   ATTEMPT_CODE_SYMBOLS,
   type AttemptView,
   hasRunOut,
   type PaperQuestion,
+  type SavedAnswer,
   type TestPaper,
 } from './attempt'
 import {
@@ -22,13 +24,7 @@ import {
   withExtraTime,
 } from './attempt-rules'
 import { type DrawnQuestion, insertAttempt, sittingsOf } from './attempt-rows.sql.server'
-import {
-  attemptOf,
-  questionsDrawn,
-  type AnswerToSave,
-  type SavedAnswer,
-  saveInto,
-} from './attempts.sql.server'
+import { attemptOf, questionsDrawn, saveInto } from './attempts.sql.server'
 import { drawPaper, orderChoices, type Random } from './draw'
 import type { EnrolmentView } from './enrolment'
 import { enrolmentById } from './enrolment-rows.sql.server'
@@ -168,11 +164,9 @@ async function create(
   return { kind: 'begun', attemptId: id }
 }
 
-export type Saved =
-  | { kind: 'saved'; answers: SavedAnswer[] }
-  | { kind: 'closed' }
-  | { kind: 'foreignQuestion' }
-  | { kind: 'foreignChoice'; positions: number[] }
+export type Saved = { kind: 'saved'; answers: SavedAnswer[] } | NotSaved
+export type NotSaved =
+  { kind: 'closed' } | { kind: 'foreignQuestion' } | { kind: 'foreignChoice'; positions: number[] }
 
 /**
  * Saves answers to an open attempt; acknowledged answers are durable. A press of now is the newest and stands, whatever
@@ -183,6 +177,18 @@ export async function saveAnswers(
   answers: readonly AnswerToSave[],
   { at }: { at: Date },
 ): Promise<Saved> {
+  const refused = await refusalOf(attempt, answers, at)
+  if (refused) return refused
+  const saved = await write((run) => saveInto(run, attempt.id, answers, at))
+  return saved ? { kind: 'saved', answers: saved } : { kind: 'closed' }
+}
+
+/** Why answers cannot be saved, by the attempt as it was read; null when they can. */
+export async function refusalOf(
+  attempt: AttemptView,
+  answers: readonly AnswerToSave[],
+  at: Date,
+): Promise<NotSaved | null> {
   if (attempt.submittedAt !== null || hasRunOut(attempt, at)) return { kind: 'closed' }
   const { questions } = await testPaper(attempt)
   const asked = answers.map((answer) => ({
@@ -191,8 +197,6 @@ export async function saveAnswers(
   }))
   if (asked.some(({ question }) => !question)) return { kind: 'foreignQuestion' }
   const foreign = asked.filter(({ answer, question }) => question && !isAnswerTo(question, answer.answer))
-  if (foreign.length > 0)
-    return { kind: 'foreignChoice', positions: foreign.map(({ answer }) => answer.position) }
-  const saved = await saveInto(attempt.id, answers, at)
-  return saved ? { kind: 'saved', answers: saved } : { kind: 'closed' }
+  if (foreign.length === 0) return null
+  return { kind: 'foreignChoice', positions: foreign.map(({ answer }) => answer.position) }
 }

@@ -1,5 +1,5 @@
 import { type Run, sql } from '~/platform/sql.server'
-import type { AttemptAnswer, AttemptView } from './attempt'
+import type { AnswerToSave, AttemptAnswer, AttemptView, SavedAnswer } from './attempt'
 import type { AttemptRules } from './attempt-rules'
 import { storedInstant } from './enrolment-rows.sql.server'
 import type { GradeFigures } from './grading'
@@ -98,7 +98,7 @@ export async function regradedAt(attemptId: string): Promise<Date | null> {
 // Touching the attempt's row is the check and the lock in one: a submission waits for it, or makes it find nothing.
 const HOLD_OPEN = `UPDATE "Attempt" SET "submittedBy" = NULL WHERE "id" = ? AND "submittedAt" IS NULL
   AND ("deadlineAt" IS NULL OR "deadlineAt" > ?)`
-const CURRENT = 'SELECT "answer", "revision" FROM "AttemptQuestion" WHERE "attemptId" = ? AND "position" = ?'
+const CURRENT = 'SELECT "position", "answer", "revision" FROM "AttemptQuestion" WHERE "attemptId" = ?'
 const KEEP = `UPDATE "AttemptQuestion" SET "answer" = ?, "revision" = ?, "answeredAt" = ?
   WHERE "attemptId" = ? AND "position" = ?`
 const APPEND = `INSERT INTO "AnswerSave" ("attemptId", "position", "revision", "answer", "receivedAt")
@@ -107,41 +107,34 @@ const APPEND = `INSERT INTO "AnswerSave" ("attemptId", "position", "revision", "
 const SAVED_AS =
   'SELECT "answer" FROM "AnswerSave" WHERE "attemptId" = ? AND "position" = ? AND "revision" = ?'
 
-export type AnswerToSave = {
-  position: number
-  answer: string[]
-  /** the revision the answer was given on */
-  basedOn: number
-  /** sent by itself, not by a press of now: it never beats a newer answer */
-  yields: boolean
-}
-export type SavedAnswer = {
-  position: number
-  kind: 'saved' | 'stale'
-  revision: number
-  answer: string[]
-  /** somebody had saved another answer meanwhile */
-  overtook: boolean
-}
+type Current = { position: number; answer: string | null; revision: number }
 
-/** Saves answers of one open attempt in one short transaction; null when it is handed in or its time is over. */
+/** Saves answers of one open attempt within a short transaction; null when it is handed in or its time is over. */
 export async function saveInto(
+  run: Run,
   attemptId: string,
   answers: readonly AnswerToSave[],
   at: Date,
 ): Promise<SavedAnswer[] | null> {
   const now = sql.instant(at)
-  return sql.write(async (run) => {
-    if ((await run.run(HOLD_OPEN, attemptId, now)) === 0) return null
-    const saved: SavedAnswer[] = []
-    for (const answer of answers) saved.push(await saveOne(run, attemptId, answer, now))
-    return saved
-  })
+  if ((await run.run(HOLD_OPEN, attemptId, now)) === 0) return null
+  const held = await run.all<Current>(CURRENT, attemptId)
+  const current = new Map(held.map((row) => [row.position, row]))
+  const saved: SavedAnswer[] = []
+  for (const answer of answers) {
+    saved.push(await saveOne(run, attemptId, answer, current.get(answer.position), now))
+  }
+  return saved
 }
 
-async function saveOne(run: Run, attemptId: string, wanted: AnswerToSave, now: string): Promise<SavedAnswer> {
+async function saveOne(
+  run: Run,
+  attemptId: string,
+  wanted: AnswerToSave,
+  current: Current | undefined,
+  now: string,
+): Promise<SavedAnswer> {
   const { position, basedOn, yields } = wanted
-  const current = await run.one<{ answer: string | null; revision: number }>(CURRENT, attemptId, position)
   const before = current?.answer ? (JSON.parse(current.answer) as string[]) : []
   const revision = current?.revision ?? 0
   const answer = [...wanted.answer].sort()

@@ -5,11 +5,18 @@ import { courseEdition, questionEditions } from '~/courseware/published.server'
 import { translatedQuestions } from '~/courseware/translations.server'
 import { db } from '~/platform/database.server'
 import { type Run, write } from '~/platform/transaction-sql.server'
-import { type AttemptResult, type AttemptView, hasRunOut, type ResultQuestion } from './attempt'
+import {
+  answersAll,
+  type AnswerToSave,
+  type AttemptResult,
+  type AttemptView,
+  hasRunOut,
+  type ResultQuestion,
+} from './attempt'
 import { showsRightAnswers } from './attempt-rules'
-import { attemptOf, gradeOfAttempt, regradedAt } from './attempts.sql.server'
+import { attemptOf, gradeOfAttempt, regradedAt, saveInto } from './attempts.sql.server'
 import { answersOf, closeAttempt, countAttempt, insertGrade } from './attempt-rows.sql.server'
-import { testPaper } from './attempts.server'
+import { refusalOf, type Saved, testPaper } from './attempts.server'
 import { complete } from './completions.server'
 import { countFinished } from './completions.sql.server'
 import { type GradeFigures, gradeOf } from './grading'
@@ -25,6 +32,27 @@ type By = { by: 'person' | 'timer'; at: Date }
  */
 export async function submitAttempt(attempt: AttemptView, { at }: { at: Date }): Promise<Submitted> {
   return handIn(attempt, hasRunOut(attempt, at) ? { by: 'timer', at } : { by: 'person', at })
+}
+
+/**
+ * Saves the answers of one press and, when they answer the whole paper and meet no other answer, hands the attempt in,
+ * all in one transaction. What was saved without being handed in waits for a second look.
+ */
+export async function saveAndSubmit(
+  attempt: AttemptView,
+  answers: readonly AnswerToSave[],
+  { at }: { at: Date },
+): Promise<Saved & { submitted?: boolean }> {
+  const refused = await refusalOf(attempt, answers, at)
+  if (refused) return refused
+  const marking = await markingOf(attempt)
+  return write(async (run) => {
+    const saved = await saveInto(run, attempt.id, answers, at)
+    if (!saved) return { kind: 'closed' }
+    const submitted = answersAll(attempt, saved)
+    if (submitted) await close(run, attempt, marking, { by: 'person', at })
+    return { kind: 'saved', answers: saved, submitted }
+  })
 }
 
 /** Hands in a timed attempt whose time is over; others are left alone. Returns the attempt as it then stands. */
@@ -48,38 +76,42 @@ export async function settleDueAttempts(at: Date): Promise<number> {
 }
 
 async function handIn(attempt: AttemptView, act: By): Promise<Submitted> {
-  const course = await courseEdition(attempt.courseEditionHash)
-  if (!course) throw new Error(`attempt ${attempt.id} names an edition that is not there`)
-  const keys = await answerKeys(attempt.answers.map(({ questionHash }) => questionHash))
-  const graded = await write(async (run) => {
-    const submittedAt = act.by === 'timer' && attempt.deadlineAt ? attempt.deadlineAt : act.at
-    if (!(await closeAttempt(run, attempt.id, { submittedAt, submittedBy: act.by }))) return null
-    const grade = await writeGrade(run, attempt, keys, act.at)
-    await countAttempt(run, attempt.enrolmentId)
-    await record(
-      run,
-      {
-        kind: 'attemptSubmitted',
-        subjectType: 'attempt',
-        subjectId: attempt.id,
-        data: { passed: grade.passed, by: act.by },
-      },
-      { actorId: attempt.officialId, at: act.at },
-    )
-    if (grade.passed) await completeIfRead(run, attempt, course, { at: act.at, on: submittedAt })
-    return grade
-  })
+  const marking = await markingOf(attempt)
+  const graded = await write((run) => close(run, attempt, marking, act))
   const grade = graded ?? (await gradeOfAttempt(attempt.id))
   if (!grade) throw new Error(`attempt ${attempt.id} was handed in without a grade`)
   return { kind: grade.passed ? 'passed' : 'failed', first: graded !== null, grade }
 }
 
-async function writeGrade(
+type Keys = ReadonlyMap<string, { right: string[] }>
+type Marking = { course: CourseView; keys: Keys }
+
+/** What an attempt is graded and completed by: the edition it was begun on. */
+async function markingOf({ id, courseEditionHash, answers }: AttemptView): Promise<Marking> {
+  const course = await courseEdition(courseEditionHash)
+  if (!course) throw new Error(`attempt ${id} names an edition that is not there`)
+  return { course, keys: await answerKeys(answers.map(({ questionHash }) => questionHash)) }
+}
+
+/** Closes and grades an attempt within a transaction; null when it is closed already. */
+async function close(
   run: Run,
-  { id, rules }: AttemptView,
-  keys: ReadonlyMap<string, { right: string[] }>,
-  at: Date,
-): Promise<GradeFigures> {
+  attempt: AttemptView,
+  { course, keys }: Marking,
+  { by, at }: By,
+): Promise<GradeFigures | null> {
+  const submittedAt = by === 'timer' && attempt.deadlineAt ? attempt.deadlineAt : at
+  if (!(await closeAttempt(run, attempt.id, { submittedAt, submittedBy: by }))) return null
+  const grade = await writeGrade(run, attempt, keys, at)
+  await countAttempt(run, attempt.enrolmentId)
+  const subject = { subjectType: 'attempt', subjectId: attempt.id } as const
+  const data = { passed: grade.passed, by }
+  await record(run, { kind: 'attemptSubmitted', ...subject, data }, { actorId: attempt.officialId, at })
+  if (grade.passed) await completeIfRead(run, attempt, course, { at, on: submittedAt })
+  return grade
+}
+
+async function writeGrade(run: Run, { id, rules }: AttemptView, keys: Keys, at: Date): Promise<GradeFigures> {
   const answers = (await answersOf(run, id)).map(({ answer, questionHash }) => {
     const key = keys.get(questionHash)
     if (!key) throw new Error(`question ${questionHash} has no key`)

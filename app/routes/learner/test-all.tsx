@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/nod
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useT } from '~/i18n/use-t'
 import { formatTime } from '~/i18n/format'
-import { submitAttempt } from '~/learning/submission.server'
 import { notFound, seeOther, unprocessable } from '~/platform/responses.server'
 import { BackLink } from '~/ui/back-link'
 import { Button, ButtonRow } from '~/ui/button'
@@ -14,7 +13,7 @@ import { pageTitle } from '~/ui/page-title'
 import { SaveStatus } from '~/ui/save-status'
 import { QuestionFields } from './question-fields'
 import { WISHES, wordingOf } from './reader-language.server'
-import { isComplete, metAnother, revisionsOf, takeAll, wasHeld } from './test-answers.server'
+import { onwards, revisionsOf, takeAll, wasHeld } from './test-answers.server'
 import { openAttemptPage, paperPage, secondsLeft } from './test-page.server'
 import { TimeLeft } from './time-left'
 import { WordingPress } from './wording'
@@ -45,18 +44,17 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { attempt, page, at } = await openAttemptPage(asked)
   const posted = await asked.request.formData()
-  const taken = await takeAll(attempt, posted, { at, yields: wasHeld(posted) })
+  const yields = wasHeld(posted)
+  const submits = posted.get('then') === 'submit' && !yields
+  const taken = await takeAll(attempt, posted, { at, yields, submits })
   if (taken.kind === 'refused') return unprocessable(taken.form)
   if (taken.kind === 'closed') return seeOther(`${page}/ket-qua`)
   if (taken.kind === 'foreignQuestion' || taken.kind === 'foreignChoice') return notFound()
   if (posted.get('then') === 'exit') return seeOther(`/khoa-hoc/${attempt.courseSlug}?xong=luu`)
   const wish = WISHES[String(posted.get('then'))]
   if (wish !== undefined) return seeOther(`${page}/tat-ca${wish}`)
-  if (posted.get('then') === 'submit' && !wasHeld(posted) && isComplete(attempt, taken)) {
-    await submitAttempt(attempt, { at })
-    return seeOther(`${page}/ket-qua`)
-  }
-  return seeOther(`${page}/xem-lai${metAnother(taken) ? '?may-khac=1' : ''}`)
+  if (taken.kind === 'saved' && taken.submitted) return seeOther(`${page}/ket-qua`)
+  return seeOther(onwards(`${page}/xem-lai`, taken))
 }
 
 export default function TestAll() {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type AttemptView, isAnswered, type PaperQuestion } from '~/learning/attempt'
+import { type AttemptView, metAnother, type PaperQuestion } from '~/learning/attempt'
 import { saveAnswers, type Saved, testPaper } from '~/learning/attempts.server'
+import { saveAndSubmit } from '~/learning/submission.server'
 import { readForm, refuse, type RefusedForm } from '~/ui/form'
 import { choices } from './choice-schema'
 
@@ -18,7 +19,8 @@ function allOf(count: number) {
   return known
 }
 
-export type Taken = Saved | { kind: 'nothing' } | { kind: 'refused'; form: RefusedForm }
+export type Taken =
+  (Saved & { submitted?: boolean }) | { kind: 'nothing' } | { kind: 'refused'; form: RefusedForm }
 
 type Act = { at: Date; yields: boolean }
 
@@ -39,8 +41,15 @@ export async function takeOne(
   return saved.kind === 'foreignChoice' ? { kind: 'refused', form: refuseAnswers(posted, ['answer']) } : saved
 }
 
-/** Takes the answers to all questions from the one form that holds them; `revision` lists theirs in order. */
-export async function takeAll(attempt: AttemptView, posted: FormData, { at, yields }: Act): Promise<Taken> {
+/**
+ * Takes the answers to all questions from the one form that holds them; `revision` lists theirs in order. `submits` hands
+ * the attempt in when they need no second look.
+ */
+export async function takeAll(
+  attempt: AttemptView,
+  posted: FormData,
+  { at, yields, submits = false }: Act & { submits?: boolean },
+): Promise<Taken> {
   const { questions } = await testPaper(attempt)
   const form = readForm(posted, allOf(questions.length))
   const list = z.string().max(2000).safeParse(posted.get('revision'))
@@ -63,7 +72,7 @@ export async function takeAll(attempt: AttemptView, posted: FormData, { at, yiel
     .filter(({ question, answer }) => !isLeftOpen(question, answer))
     .map(({ question, answer, basedOn }) => ({ position: question.position, answer, basedOn, yields }))
   if (answers.length === 0) return { kind: 'nothing' }
-  const saved = await saveAnswers(attempt, answers, { at })
+  const saved = await (submits ? saveAndSubmit : saveAnswers)(attempt, answers, { at })
   return saved.kind === 'foreignChoice'
     ? { kind: 'refused', form: refuseAnswers(posted, saved.positions.map(fieldOf)) }
     : saved
@@ -72,21 +81,9 @@ export async function takeAll(attempt: AttemptView, posted: FormData, { at, yiel
 /** Whether a form was held while its sender had to sign in again: what it says is not of now. */
 export const wasHeld = (posted: FormData) => posted.has('gui-lai')
 
-/** Whether another answer was there meanwhile, from another device: the page says which one is kept. */
-export function metAnother(taken: Taken): boolean {
-  return taken.kind === 'saved' && taken.answers.some(({ kind, overtook }) => kind === 'stale' || overtook)
-}
-
-/**
- * Whether every question has an answer after these, and all of them are what the page showed: then handing in needs no
- * second look.
- */
-export function isComplete(attempt: AttemptView, taken: Taken): boolean {
-  if (metAnother(taken)) return false
-  const now = taken.kind === 'saved' ? taken.answers : []
-  return attempt.answers.every((answer) =>
-    isAnswered(now.find(({ position }) => position === answer.position) ?? answer),
-  )
+/** Where a page leads after it took answers: with a word when another device had answered meanwhile. */
+export function onwards(page: string, taken: Taken): string {
+  return taken.kind === 'saved' && metAnother(taken.answers) ? `${page}?may-khac=1` : page
 }
 
 export const fieldOf = (position: number) => `answer-${position}`

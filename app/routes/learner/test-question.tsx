@@ -12,7 +12,7 @@ import { type PageHandle } from '~/ui/page-handle'
 import { pageTitle } from '~/ui/page-title'
 import { SaveStatus } from '~/ui/save-status'
 import { QuestionFields } from './question-fields'
-import { metAnother, takeOne, wasHeld } from './test-answers.server'
+import { onwards, takeOne, wasHeld } from './test-answers.server'
 import { WISHES, wordingOf } from './reader-language.server'
 import { openAttemptPage, paperPage, secondsLeft } from './test-page.server'
 import { TimeLeft } from './time-left'
@@ -55,7 +55,7 @@ export async function action(asked: ActionFunctionArgs) {
   const wish = WISHES[String(posted.get('then'))]
   if (wish !== undefined) return seeOther(`${page}/cau/${number}${wish}`)
   const next = number < attempt.answers.length ? `${page}/cau/${number + 1}` : `${page}/xem-lai`
-  return seeOther(metAnother(taken) ? `${next}?may-khac=1` : next)
+  return seeOther(onwards(next, taken))
 }
 
 export default function TestQuestion() {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { beginAttempt, findAttempt, saveAnswers, testPaper } from '~/learning/attempts.server'
-import { attemptResult, settleAttempt, settleDueAttempts, submitAttempt } from '~/learning/submission.server'
+import {
+  attemptResult,
+  settleAttempt,
+  settleDueAttempts,
+  saveAndSubmit,
+  submitAttempt,
+} from '~/learning/submission.server'
 import { openExtraAttempt } from '~/learning/enrolments.server'
 import { db } from '~/platform/database.server'
 import { withDatabase } from '../../support/database'
@@ -189,6 +195,22 @@ describe('handing in', () => {
     expect(await db().auditEntry.count()).toBe(entries)
     expect((await theAttempt(official.id, attempt.id)).submittedAt).toBeNull()
     expect((await theEnrolment(official.id, course.slug)).attemptsUsed).toBe(0)
+  })
+
+  it('by the press that answers everything saves and grades, or does neither', async () => {
+    const { attempt, official } = await someoneSitting(at)
+    const answers = attempt.answers.map(({ position, choiceOrder }) => {
+      return { position, answer: choiceOrder.slice(0, 1), basedOn: 0, yields: false }
+    })
+    const saves = () => db().answerSave.count({ where: { attemptId: attempt.id } })
+    await expect(saveAndSubmit({ ...attempt, enrolmentId: 'khong-co' }, answers, { at })).rejects.toThrow()
+    expect(await saves()).toBe(0)
+    expect(await saveAndSubmit(attempt, answers.slice(1), { at })).toMatchObject({ submitted: false })
+    expect((await theAttempt(official.id, attempt.id)).submittedAt).toBeNull()
+    const presses = await Promise.all([1, 2].map(() => saveAndSubmit(attempt, answers, { at })))
+    expect(presses.map(({ kind }) => kind).sort()).toEqual(['closed', 'saved'])
+    expect(await saves()).toBe(10)
+    expect(await db().grade.count({ where: { attemptId: attempt.id } })).toBe(1)
   })
 
   it('waits before the third, ends after it, and one more can be opened', async () => {

@@ -229,6 +229,16 @@ describe('answering a question', () => {
     expect((await theAttempt(official.id, attempt.id)).submittedAt).toBeNull()
   })
 
+  it('hands nothing in from the one page when it shows none of the answers that are there', async () => {
+    const { cookie, params, attempt, official } = await scene()
+    const answers = Array.from({ length: 10 }, (_, index) => [`answer-${index + 1}`, 'b'])
+    await answer(testAll.action, cookie, params, { revision: '', ...Object.fromEntries(answers) })
+    const blank = { revision: '0.0.0.0.0.0.0.0.0.0', then: 'submit' }
+    const pressed = await answer(testAll.action, cookie, params, blank)
+    expect(pressed.location?.split('?')[0]).toBe(`/kiem-tra/${attempt.id}/xem-lai`)
+    expect((await theAttempt(official.id, attempt.id)).submittedAt).toBeNull()
+  })
+
   it('after handing in leads to the result, which then explains', async () => {
     const { cookie, params, attempt } = await scene()
     const result = `/kiem-tra/${attempt.id}/ket-qua`
