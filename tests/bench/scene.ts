@@ -35,7 +35,7 @@ export interface Scene {
 
 /** The commune in which the cast works: forty people in six units. */
 const UNIT_OF_FORTY = 'BM.21'
-const LEARNERS = 60
+const LEARNERS = 240
 
 export function prepare(learners = LEARNERS): Scene {
   const province = makeProvince()
