@@ -42,7 +42,7 @@ export function openSession({ database }: BenchProvince, officialId: string): st
       `INSERT INTO "Session" ("id", "officialId", "createdAt", "lastSeenAt", "expiresAt", "sharedDevice", "mustSetPassword")
        VALUES (?, ?, ?, ?, ?, 0, 0)`,
     )
-    .run(sha256(token), officialId, instant(now), instant(now), instant(new Date(now.getTime() + 12 * HOURS)))
+    .run(sha256(token), officialId, instant(now), instant(now), instant(new Date(now.getTime() + 24 * HOURS)))
   return `phien=${token}`
 }
 
