@@ -21,6 +21,28 @@ export function idsOnPath(path: string): string[] {
   return path.split('/').filter(Boolean)
 }
 
+/** The path of the unit above, or '/' above a root. */
+export function pathAbove(path: string): string {
+  return path.slice(0, path.lastIndexOf('/', path.length - 2) + 1)
+}
+
+/**
+ * Units from the deepest up, each with the nearest one above it among them: what every unit hands on to that one arrives
+ * at the top, in as many steps as there are units.
+ */
+export function fromBelow<U extends { id: string; path: string }>(
+  units: readonly U[],
+): { id: string; above: string | null }[] {
+  const idAt = new Map(units.map(({ id, path }) => [path, id]))
+  // A path begins with those of the units above it, so it is longer than any of them.
+  const deepestFirst = [...units].sort((one, other) => other.path.length - one.path.length)
+  return deepestFirst.map(({ id, path }) => {
+    let above = pathAbove(path)
+    while (above.length > 1 && !idAt.has(above)) above = pathAbove(above)
+    return { id, above: idAt.get(above) ?? null }
+  })
+}
+
 /** Whether the unit with this path is `ancestorId` or stands below it. */
 export function isWithin(path: string, ancestorId: string): boolean {
   return path.includes(`/${ancestorId}/`)

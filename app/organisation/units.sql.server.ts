@@ -1,7 +1,7 @@
 import { type Day } from '~/platform/calendar'
 import { sql } from '~/platform/sql.server'
 import { type ScopedUnit, type ScopeViewer, seesEverything } from './scope.server'
-import { idsOnPath } from './tree'
+import { childTowards, idsOnPath } from './tree'
 
 export interface NamedUnit {
   id: string
@@ -37,7 +37,41 @@ async function unitsByIds(ids: readonly string[]): Promise<Map<string, NamedUnit
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The unit itself and everything below it on a day, parents before children, by name. */
+/** Where the unit itself and everything below it hangs on a day, for adding up: no names, in no order. */
+export function treeBelow({ path }: { path: string }, today: Day): Promise<{ id: string; path: string }[]> {
+  return sql.all(
+    `SELECT "unitId" AS "id", "path" FROM "UnitPlacement"
+     WHERE "path" LIKE ? AND "from" <= ? AND ("to" IS NULL OR "to" > ?)`,
+    `${path}%`,
+    today,
+    today,
+  )
+}
+
+/** For each unit below a unit on a day: the one directly below under which it hangs. */
+export async function partsBelow(unit: ScopedUnit, today: Day): Promise<Map<string, string>> {
+  const parts = new Map<string, string>()
+  for (const { id, path } of await treeBelow(unit, today)) {
+    const part = childTowards(path, unit.id)
+    if (part !== null) parts.set(id, part)
+  }
+  return parts
+}
+
+/** The units directly below a unit on a day, by code. */
+export function unitsDirectlyBelow(unitId: string, today: Day): Promise<UnitInTree[]> {
+  return sql.all<UnitInTree>(
+    `SELECT u."id", u."code", u."name", u."kind", p."parentId", p."path", p."depth"
+     FROM "UnitPlacement" p JOIN "Unit" u ON u."id" = p."unitId"
+     WHERE p."parentId" = ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)
+     ORDER BY u."code"`,
+    unitId,
+    today,
+    today,
+  )
+}
+
+/** The unit itself and everything below it on a day, parents before children, by code. */
 export function unitsBelow(unit: ScopedUnit, today: Day): Promise<UnitInTree[]> {
   return sql.all<UnitInTree>(
     `SELECT u."id", u."code", u."name", u."kind", p."parentId", p."path", p."depth"

@@ -1,6 +1,5 @@
 import { type ScopedUnit } from '~/organisation/scope.server'
-import { childTowards } from '~/organisation/tree'
-import { unitsBelow } from '~/organisation/units.sql.server'
+import { partsBelow, unitsDirectlyBelow } from '~/organisation/units.sql.server'
 import { addDays, type Day } from '~/platform/calendar'
 import { courseTitles } from './course-counts.sql.server'
 import { addTo, type CourseTally, type GridCell, gridCell, noTally } from './course-grid'
@@ -44,16 +43,16 @@ export async function courseGrid(
   const chosen = campaign ? [campaign] : opened
   const campaignIds = chosen.map(({ id }) => id)
   const courseIds = [...new Set(chosen.map(({ courseId }) => courseId))]
-  const [units, cells, titles] = await Promise.all([
-    unitsBelow(unit, today),
+  const [units, partOf, cells, titles] = await Promise.all([
+    unitsDirectlyBelow(unit.id, today),
+    partsBelow(unit, today),
     keptCourses({ path: unit.path, campaignIds, today }),
     courseIds.length > 0 ? courseTitles(courseIds) : new Map<string, string>(),
   ])
-  const paths = new Map(units.map(({ id, path }) => [id, path]))
   const wholes = new Map<string, CourseTally>()
   const parts = new Map<string, CourseTally>()
   for (const { unitId, courseId, standing, enrolments } of cells) {
-    const part = childTowards(paths.get(unitId) ?? '', unit.id)
+    const part = partOf.get(unitId)
     addTo(tallyIn(wholes, courseId), standing, enrolments)
     if (part) addTo(tallyIn(parts, `${part} ${courseId}`), standing, enrolments)
   }
@@ -64,14 +63,10 @@ export async function courseGrid(
     courses: courseIds
       .map((id) => ({ id, title: name(id), whole: wholes.get(id) ?? noTally() }))
       .sort((a, b) => a.title.localeCompare(b.title, 'vi')),
-    rows: units
-      .filter(({ parentId }) => parentId === unit.id)
-      .map(({ id, name: unitName, kind }) => ({
-        unit: { id, name: unitName, kind },
-        cells: Object.fromEntries(
-          courseIds.map((course) => [course, gridCell(parts.get(`${id} ${course}`))]),
-        ),
-      })),
+    rows: units.map(({ id, name: unitName, kind }) => ({
+      unit: { id, name: unitName, kind },
+      cells: Object.fromEntries(courseIds.map((course) => [course, gridCell(parts.get(`${id} ${course}`))])),
+    })),
   }
 }
 

@@ -1,6 +1,5 @@
 import { type ScopedUnit } from '~/organisation/scope.server'
-import { idsOnPath } from '~/organisation/tree'
-import { unitsBelow } from '~/organisation/units.sql.server'
+import { partsBelow } from '~/organisation/units.sql.server'
 import { type Day } from '~/platform/calendar'
 import { canonicalJson } from '~/platform/ids.server'
 import { type EvidencePerson } from './evidence'
@@ -78,7 +77,7 @@ export async function* evidencePeople(
   unit: ScopedUnit,
   { figures, people }: Evidence,
 ): AsyncGenerator<EvidencePerson[]> {
-  const parts = await partsOf(unit, figures.today)
+  const parts = await partsBelow(unit, figures.today)
   for await (const group of people()) {
     const behindThem = await settlementsOf(group.flatMap(({ states }) => states.map(({ id }) => id)))
     yield group.map(({ staffCode, unitId, segment, states }) => ({
@@ -93,16 +92,4 @@ export async function* evidencePeople(
       }),
     }))
   }
-}
-
-/** For each unit below: the one directly below under which it hangs, on the day of the figures. */
-async function partsOf(unit: ScopedUnit, day: Day): Promise<Map<string, string>> {
-  const below = await unitsBelow(unit, day)
-  return new Map(
-    below.flatMap(({ id, path }) => {
-      const ids = idsOnPath(path)
-      const part = ids[ids.indexOf(unit.id) + 1]
-      return part ? [[id, part] as const] : []
-    }),
-  )
 }

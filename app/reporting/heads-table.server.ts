@@ -1,6 +1,5 @@
 import { type ScopedUnit } from '~/organisation/scope.server'
-import { childTowards } from '~/organisation/tree'
-import { unitsBelow } from '~/organisation/units.sql.server'
+import { partsBelow } from '~/organisation/units.sql.server'
 import { type Day, holdsOn } from '~/platform/calendar'
 import { type HeadExample, headExample } from './head-example'
 import {
@@ -57,8 +56,8 @@ export async function headsTable(
   const since = campaigns.reduce((first, { opensOn }) => (opensOn < first ? opensOn : first), today)
   const counted = { path: unit.path, campaignIds, today }
   const period = (await reportPeriods()).find(({ signFrom }) => signFrom <= today) ?? null
-  const [units, answering, finished, reminders, extensions, explained, signing] = await Promise.all([
-    unitsBelow(unit, today),
+  const [parts, answering, finished, reminders, extensions, explained, signing] = await Promise.all([
+    partsBelow(unit, today),
     answeringSince(counted, since),
     keptFinished(counted),
     remindersSince(counted, since),
@@ -66,8 +65,7 @@ export async function headsTable(
     explainedPeople(counted),
     period ? signingTable(unit, period, today) : [],
   ])
-  const paths = new Map(units.map(({ id, path }) => [id, path]))
-  const childOf = (unitId: string) => childTowards(paths.get(unitId) ?? '', unit.id)
+  const childOf = (unitId: string) => parts.get(unitId) ?? null
   const heads = headsToday(answering, today)
   const ofUnits = children.flatMap((row) => heads.get(row.unit.id) ?? [])
   const states = await statesOf(ofUnits, campaignIds, today)

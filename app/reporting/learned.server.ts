@@ -1,5 +1,5 @@
 import { type ScopedUnit } from '~/organisation/scope.server'
-import { unitsBelow } from '~/organisation/units.sql.server'
+import { treeBelow } from '~/organisation/units.sql.server'
 import { type Day } from '~/platform/calendar'
 import { type Formality, formalityOf } from './formality.server'
 import { keptScores } from './kept-figures.sql.server'
@@ -33,7 +33,7 @@ export async function learnedReport(
   const [scores, formality, units] = await Promise.all([
     keptScores(counted),
     formalityOf(counted),
-    unitsBelow(unit, today),
+    treeBelow(unit, today),
   ])
   const known = understandings(scores, units)
   const of = (id: string, which: 'own' | 'whole'): Understanding =>

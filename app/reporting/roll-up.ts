@@ -1,5 +1,5 @@
-import { idsOnPath } from '~/organisation/tree'
-import { addCounts, noCounts, type Segment, type StandingCounts } from './standing-counts'
+import { fromBelow } from '~/organisation/tree'
+import { noCounts, type Segment, SEGMENTS, type StandingCounts } from './standing-counts'
 
 /** How many of a unit's own people are in a segment. */
 export interface Cell {
@@ -28,13 +28,11 @@ export function rollUp(
     const unit = counts.get(unitId)
     if (!unit) throw new Error(`No place for the people of unit ${unitId}`)
     unit.own[segment] += people
+    unit.whole[segment] += people
   }
-  for (const { id, path } of units) {
-    const { own } = counts.get(id) ?? { own: noCounts() }
-    for (const above of idsOnPath(path)) {
-      const unit = counts.get(above)
-      if (unit) unit.whole = addCounts(unit.whole, own)
-    }
+  for (const { id, above } of fromBelow(units)) {
+    const [part, whole] = [counts.get(id)?.whole, above === null ? undefined : counts.get(above)?.whole]
+    if (part && whole) for (const segment of SEGMENTS) whole[segment] += part[segment]
   }
   return counts
 }

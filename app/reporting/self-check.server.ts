@@ -1,6 +1,5 @@
 import { type ScopedUnit } from '~/organisation/scope.server'
-import { childTowards } from '~/organisation/tree'
-import { unitsBelow } from '~/organisation/units.sql.server'
+import { partsBelow, unitsDirectlyBelow } from '~/organisation/units.sql.server'
 import { type Day } from '~/platform/calendar'
 import { openedCampaigns } from './opened-campaigns.sql.server'
 import { choose } from './report-choice'
@@ -22,20 +21,18 @@ export async function unitSelfCheck(unit: ScopedUnit, today: Day): Promise<SelfC
   const choice = choose(await openedCampaigns(today), null)
   const campaignIds = choice?.campaigns.map(({ id }) => id) ?? []
   const counted = { path: unit.path, campaignIds, today }
-  const [overdue, exemptions, flags, periods, units] = await Promise.all([
+  const [overdue, exemptions, flags, periods, parts, units] = await Promise.all([
     overdueAnswers(counted),
     exemptionsEnding(counted),
     reportFlags(unit.id, counted, spanOf('month', today).from),
     reportPeriods().then((all) => ownPeriods(unit, all, today)),
-    unitsBelow(unit, today),
+    partsBelow(unit, today),
+    unitsDirectlyBelow(unit.id, today),
   ])
-  const paths = new Map(units.map(({ id, path }) => [id, path]))
-  const childOf = (unitId: string) => childTowards(paths.get(unitId) ?? '', unit.id)
-  const below = units
-    .filter(({ parentId }) => parentId === unit.id)
-    .map(({ id, name }) => {
-      const own = overdue.filter(({ unitId }) => childOf(unitId) === id)
-      return { unit: { id, name }, figures: actingFigures(own, today) }
-    })
+  const inPart = new Map<string, typeof overdue>(units.map(({ id }) => [id, []]))
+  for (const one of overdue) inPart.get(parts.get(one.unitId) ?? '')?.push(one)
+  const below = units.map(({ id, name }) => {
+    return { unit: { id, name }, figures: actingFigures(inPart.get(id) ?? [], today) }
+  })
   return { lines: selfCheck({ overdue, flags, exemptions, periods }), below }
 }

@@ -1,6 +1,6 @@
 import { unitBeginnings } from '~/organisation/unit-beginnings.server'
 import { type ScopedUnit } from '~/organisation/scope.server'
-import { unitsBelow } from '~/organisation/units.sql.server'
+import { unitsDirectlyBelow } from '~/organisation/units.sql.server'
 import { type Day } from '~/platform/calendar'
 import { type ReportPeriod, type SigningState, signingState } from './report-period'
 import { type SignatureRow, signaturesOf, signaturesOn } from './signatures.server'
@@ -39,7 +39,7 @@ export async function signingTable(
   period: ReportPeriod,
   today: Day,
 ): Promise<SigningRow[]> {
-  const below = (await unitsBelow(unit, today)).filter(({ parentId }) => parentId === unit.id)
+  const below = await unitsDirectlyBelow(unit.id, today)
   const ids = below.map(({ id }) => id)
   const [signatures, beginnings] = await Promise.all([signaturesOn(period.id, ids), unitBeginnings(ids)])
   const rows = below.map(({ id, name }) => {

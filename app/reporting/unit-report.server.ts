@@ -1,5 +1,6 @@
 import { type ScopedUnit } from '~/organisation/scope.server'
-import { type UnitInTree, unitsBelow } from '~/organisation/units.sql.server'
+import { pathAbove } from '~/organisation/tree'
+import { treeBelow, type UnitInTree, unitsDirectlyBelow } from '~/organisation/units.sql.server'
 import { type Day } from '~/platform/calendar'
 import { keptPeople } from './kept-figures.sql.server'
 import { openedCampaigns } from './opened-campaigns.sql.server'
@@ -24,11 +25,15 @@ export async function unitReport(
   unit: ScopedUnit,
   { campaignCode, today, chosenOn = today }: Asked,
 ): Promise<UnitReport> {
-  const [opened, units] = await Promise.all([openedCampaigns(chosenOn), unitsBelow(unit, today)])
+  const [opened, tree, children] = await Promise.all([
+    openedCampaigns(chosenOn),
+    treeBelow(unit, today),
+    unitsDirectlyBelow(unit.id, today),
+  ])
   const choice = choose(opened, campaignCode)
   const campaignIds = choice?.campaigns.map(({ id }) => id) ?? []
   const cells = await keptPeople({ path: unit.path, campaignIds, today })
-  const counts = rollUp(cells, units)
+  const counts = rollUp(cells, tree)
   const { own, whole } = counts.get(unit.id) ?? emptyUnit()
   const sum = (of: 'enrolments' | 'completions') => cells.reduce((total, cell) => total + Number(cell[of]), 0)
   return {
@@ -36,9 +41,9 @@ export async function unitReport(
     opened,
     whole,
     own,
-    change: weekChanges(cells.map(inNumbers), units).get(unit.id) ?? null,
+    change: weekChanges(cells.map(inNumbers), tree).get(unit.id) ?? null,
     enrolments: { all: sum('enrolments'), completed: sum('completions') },
-    children: childrenOf(unit.id, units, counts),
+    children: rowsOf(children, tree, counts),
   }
 }
 
@@ -47,26 +52,23 @@ export async function listScope(
   unit: ScopedUnit,
   { campaignCode, today }: { campaignCode: string | null; today: Day },
 ) {
-  const [opened, units] = await Promise.all([openedCampaigns(today), unitsBelow(unit, today)])
-  const children = units.filter(({ parentId }) => parentId === unit.id).map((child) => ({ unit: child }))
-  return { choice: choose(opened, campaignCode), children }
+  const [opened, units] = await Promise.all([openedCampaigns(today), unitsDirectlyBelow(unit.id, today)])
+  return { choice: choose(opened, campaignCode), children: units.map((child) => ({ unit: child })) }
 }
 
 const inNumbers = (cell: CountedCell) => ({ ...cell, changed: Number(cell.changed) })
 
 const emptyUnit = (): UnitCounts => ({ own: noCounts(), whole: noCounts() })
 
-function childrenOf(
-  unitId: string,
-  units: readonly UnitInTree[],
+function rowsOf(
+  children: readonly UnitInTree[],
+  tree: readonly { path: string }[],
   counts: Map<string, UnitCounts>,
 ): UnitRow[] {
-  const parents = new Set(units.map(({ parentId }) => parentId))
-  return units
-    .filter(({ parentId }) => parentId === unitId)
-    .map((unit) => ({
-      unit,
-      counts: (counts.get(unit.id) ?? emptyUnit()).whole,
-      hasUnitsBelow: parents.has(unit.id),
-    }))
+  const parents = new Set(tree.map(({ path }) => pathAbove(path)))
+  return children.map((unit) => ({
+    unit,
+    counts: (counts.get(unit.id) ?? emptyUnit()).whole,
+    hasUnitsBelow: parents.has(unit.path),
+  }))
 }

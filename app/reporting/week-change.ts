@@ -1,4 +1,4 @@
-import { idsOnPath } from '~/organisation/tree'
+import { fromBelow } from '~/organisation/tree'
 import { addDays, type Day } from '~/platform/calendar'
 
 /** What happened since a day to the people counted today; all are người. */
@@ -29,16 +29,19 @@ export function weekChanges(
   units: readonly { id: string; path: string }[],
 ): Map<string, { own: WeekChange; whole: WeekChange }> {
   const changes = new Map(units.map(({ id }) => [id, { own: noChange(), whole: noChange() }]))
-  const pathOf = new Map(units.map(({ id, path }) => [id, path]))
   for (const { unitId, segment, changed } of cells) {
     const figure = segment === 'completed' ? 'finished' : segment === 'overdue' ? 'newlyOverdue' : null
     if (figure === null) continue
-    const own = changes.get(unitId)?.own
-    if (own) own[figure] += changed
-    for (const above of idsOnPath(pathOf.get(unitId) ?? '')) {
-      const whole = changes.get(above)?.whole
-      if (whole) whole[figure] += changed
-    }
+    const unit = changes.get(unitId)
+    if (!unit) continue
+    unit.own[figure] += changed
+    unit.whole[figure] += changed
+  }
+  for (const { id, above } of fromBelow(units)) {
+    const [part, whole] = [changes.get(id)?.whole, above === null ? undefined : changes.get(above)?.whole]
+    if (!part || !whole) continue
+    whole.finished += part.finished
+    whole.newlyOverdue += part.newlyOverdue
   }
   return changes
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   childTowards,
+  fromBelow,
   idsOnPath,
   isWithin,
   latestPlacement,
@@ -29,6 +30,33 @@ describe('a place in the tree', () => {
     expect(childTowards(office.path, 'p')).toBe('c')
     expect(childTowards(office.path, 'o')).toBeNull()
     expect(childTowards(office.path, 'elsewhere')).toBeNull()
+  })
+})
+
+describe('adding up from below', () => {
+  const at = (path: string) => ({ id: idsOnPath(path).at(-1) ?? '', path })
+
+  it('comes to every unit after all that stand below it, however their ids are long', () => {
+    const units = ['/p/', '/p/c-1/', '/p/c/', '/p/c/o/', '/p/c-1/office-far-away/'].map(at)
+    const order = fromBelow(units)
+    const turn = (id: string) => order.findIndex((unit) => unit.id === id)
+    for (const { id, above } of order) if (above !== null) expect(turn(id)).toBeLessThan(turn(above))
+    expect(new Map(order.map(({ id, above }) => [id, above]))).toEqual(
+      new Map([
+        ['p', null],
+        ['c', 'p'],
+        ['c-1', 'p'],
+        ['o', 'c'],
+        ['office-far-away', 'c-1'],
+      ]),
+    )
+  })
+
+  it('hands on to the nearest unit there is, and to nobody above the place asked about', () => {
+    expect(fromBelow(['/p/c/', '/p/c/x/o/'].map(at))).toEqual([
+      { id: 'o', above: 'c' },
+      { id: 'c', above: null },
+    ])
   })
 })
 
