@@ -4,7 +4,10 @@ import { sql } from '~/platform/sql.server'
 import { chosenSql, type Counted, countedPeople } from './counted-people.sql.server'
 import { PRECEDENCE } from './standing-counts'
 
-/** Someone who answers for a unit, or did in the time spoken of; `counted` is the unit that counts the person today. */
+/**
+ * Someone who answers for a unit, or did in the time spoken of. `countedIn` is the unit that counts the person today: asked
+ * only of who heads a unit directly below.
+ */
 export interface Answering {
   unitId: string
   officialId: string
@@ -14,18 +17,20 @@ export interface Answering {
   countedIn: string | null
 }
 
-/** Heads, acting heads and deputies below a place in the tree, on any day from `since` on; heads before who acts for them. */
+/** Heads, acting heads and deputies below a unit, on any day from `since` on; in no order. */
 export function answeringSince(
+  unitId: string,
   { path, today }: Pick<Counted, 'path' | 'today'>,
   since: Day,
 ): Promise<Answering[]> {
   return sql.all<Answering>(
-    `SELECT h."unitId", h."officialId", h."kind", h."from", h."to", p."unitId" AS "countedIn"
+    `SELECT h."unitId", h."officialId", h."kind", h."from", h."to",
+       CASE WHEN u."parentId" = ? AND h."kind" <> 'deputy' THEN (SELECT MIN(p."unitId") FROM "Posting" p
+         WHERE p."officialId" = h."officialId" AND p."primary" = ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)) END AS "countedIn"
      FROM "UnitPlacement" u CROSS JOIN "Headship" h
-     LEFT JOIN "Posting" p ON p."officialId" = h."officialId" AND p."primary" = ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)
      WHERE u."path" LIKE ? AND u."from" <= ? AND (u."to" IS NULL OR u."to" > ?) AND h."unitId" = u."unitId"
-       AND h."kind" IN ('head', 'acting', 'deputy') AND h."from" <= ? AND (h."to" IS NULL OR h."to" > ?)
-     ORDER BY h."kind" DESC, h."from", h."officialId"`,
+       AND h."kind" IN ('head', 'acting', 'deputy') AND h."from" <= ? AND (h."to" IS NULL OR h."to" > ?)`,
+    unitId,
     true,
     today,
     today,

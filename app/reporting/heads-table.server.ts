@@ -58,7 +58,7 @@ export async function headsTable(
   const period = (await reportPeriods()).find(({ signFrom }) => signFrom <= today) ?? null
   const [parts, answering, finished, reminders, extensions, explained, signing] = await Promise.all([
     partsBelow(unit, today),
-    answeringSince(counted, since),
+    answeringSince(unit.id, counted, since),
     keptFinished(counted),
     remindersSince(counted, since),
     extensionsOf(counted),
@@ -66,7 +66,10 @@ export async function headsTable(
     period ? signingTable(unit, period, today) : [],
   ])
   const childOf = (unitId: string) => parts.get(unitId) ?? null
-  const heads = headsToday(answering, today)
+  const heads = headsToday(
+    answering.filter(({ unitId }) => childOf(unitId) === unitId),
+    today,
+  )
   const ofUnits = children.flatMap((row) => heads.get(row.unit.id) ?? [])
   const states = await statesOf(ofUnits, campaignIds, today)
   const own = ownActs(answering, childOf)
@@ -111,11 +114,16 @@ function groupedBy<Row extends { unitId: string }>(
   return groups
 }
 
-/** The head of each unit today, or who acts as one. */
+/** The head of each unit today, or who acts as one; of several the one who came first. */
 function headsToday(answering: readonly Answering[], today: Day): Map<string, Answering> {
+  const rank = ({ kind, from, officialId }: Answering) =>
+    [kind === 'head' ? 0 : 1, from, officialId].join(' ')
   const heads = new Map<string, Answering>()
-  for (const one of answering)
-    if (one.kind !== 'deputy' && holdsOn(one, today) && !heads.has(one.unitId)) heads.set(one.unitId, one)
+  for (const one of answering) {
+    if (one.kind === 'deputy' || !holdsOn(one, today)) continue
+    const other = heads.get(one.unitId)
+    if (!other || rank(one) < rank(other)) heads.set(one.unitId, one)
+  }
   return heads
 }
 
