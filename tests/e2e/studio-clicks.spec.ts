@@ -9,6 +9,8 @@ const REVIEWER = 'Phạm Đình Khôi'
 
 class Counter {
   clicks = 0
+  /** fields typed into, by the pages' own names for them */
+  typed: string[] = []
 
   constructor(readonly page: Page) {}
 
@@ -21,13 +23,55 @@ class Counter {
     this.clicks += 1
     await this.page.getByLabel(name, { exact: true }).check()
   }
+
+  async type(name: string, words: string): Promise<void> {
+    this.typed.push(name)
+    await this.page.getByLabel(name, { exact: true }).fill(words)
+  }
 }
 
-/** Every click of a job goes through here; typing is not counted. */
+/** Every click of a job, and every field typed into, goes through here. */
 const test = base.extend<{ count: Counter }>({ count: async ({ page }, use) => use(new Counter(page)) })
 test.use({ ownProvince: true })
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Nội dung' })
+
+test('J7, no click in the editor: a question is twelve lines, and the list beside says while one types what is missing', async ({
+  page,
+  signInAs,
+}) => {
+  const choices = ['[ ] Giữ lại', '[x] Báo cáo bằng văn bản', '[ ] Chia cho cả phòng', '[ ] Chờ anh Lâm về']
+  const question = [
+    'Anh Tư nên làm gì trước?',
+    '',
+    ...choices.flatMap((choice) => [`- ${choice}.`, '  > Vì sao.']),
+    '',
+    'Căn cứ: [[ND-59-2019 Điều 25]]',
+  ]
+  const reading = ['Mục: ba-cau-hoi', 'Mục tiêu: 1']
+  expect([...question, ...reading].filter((line) => line !== '')).toHaveLength(12)
+  const type = async (...lines: string[]) => {
+    for (const line of lines) {
+      await page.keyboard.insertText(line)
+      await page.keyboard.press('Enter')
+    }
+  }
+  await signInAs(TRAINER)
+  await page.goto(`${FREE}/02-qua-tang-va-hoi-lo`)
+  await text(page).focus()
+  await page.keyboard.press('Control+End')
+  await type('', '::: câu hỏi qua-tang-90', ...question, ':::')
+  await expect(page.locator('#ban-xem-truoc')).toContainText('Anh Tư nên làm gì trước?')
+  const check = page.getByRole('region', { name: 'Kiểm tra' })
+  await expect(check.getByRole('listitem')).toHaveText([/chưa gắn với mục tiêu/, /nên đọc lại mục nào/])
+  await expectSound(page)
+  await page.keyboard.press('ArrowUp')
+  await type(...reading)
+  await expect(page.getByText(/Không có chỗ nào phải sửa/)).toHaveCount(2)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/Đã lưu nháp lúc/)).toBeVisible()
+  await expect(text(page)).toHaveValue(/- \[x\] Báo cáo bằng văn bản\.\n/)
+})
 
 test('J7, three clicks by the form: one question with four choices and explanations', async ({
   page,
@@ -39,12 +83,12 @@ test('J7, three clicks by the form: one question with four choices and explanati
   await count.press('Câu hỏi')
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByLabel('Lời hỏi')).toBeFocused()
-  await dialog.getByLabel('Lời hỏi').fill('Anh Tư nên làm gì trước?')
+  await count.type('Lời hỏi', 'Anh Tư nên làm gì trước?')
   for (const letter of ['A', 'B', 'C', 'D']) {
-    await dialog.getByLabel(`Phương án ${letter}`, { exact: true }).fill(`Việc ${letter}.`)
-    await dialog.getByLabel(`Giải thích phương án ${letter}`).fill(`Vì sao ${letter}.`)
+    await count.type(`Phương án ${letter}`, `Việc ${letter}.`)
+    await count.type(`Giải thích phương án ${letter}`, `Vì sao ${letter}.`)
   }
-  await dialog.getByLabel('Căn cứ').fill('ND-59-2019 Điều 25')
+  await count.type('Căn cứ', 'ND-59-2019 Điều 25')
   await expectSound(page)
   await count.check('B')
   await count.press('Chèn câu hỏi')
@@ -52,6 +96,8 @@ test('J7, three clicks by the form: one question with four choices and explanati
   await expect(text(page)).toHaveValue(/::: câu hỏi [a-z-]+\d+\nAnh Tư nên làm gì trước\?/)
   await expect(page.locator('#ban-xem-truoc')).toContainText('Anh Tư nên làm gì trước?')
   expect(count.clicks).toBe(3)
+  // The stem, four choices and the article it rests on, as elsewhere; and an explanation for each choice.
+  expect(count.typed).toHaveLength(6 + 4)
   await expect(page.locator('[data-autosave-said]')).toContainText(/Tự lưu lúc/, { timeout: 15_000 })
 })
 
@@ -63,13 +109,14 @@ test('J8, three clicks to send a new lesson, and another person publishes it', a
   await signInAs(TRAINER)
   await page.goto(STUDIO)
   await count.press(/^Bài mới trong “Trách nhiệm/)
-  await page.getByLabel('Tên bài').fill('Nghe dân nói thế nào?')
+  await count.type('Tên bài', 'Nghe dân nói thế nào?')
   await expectSound(page)
   await count.press('Lưu và sang bước gửi duyệt')
-  await page.getByLabel('Ghi chú thay đổi').fill('Thêm bài về tiếp dân.')
+  await count.type('Ghi chú thay đổi', 'Thêm bài về tiếp dân.')
   await count.press('Gửi duyệt')
   await expect(page.getByText(/^Đã gửi duyệt: Bài 4\. Nghe dân/)).toBeVisible()
   expect(count.clicks).toBe(3)
+  expect(count.typed).toHaveLength(2)
   await expectSound(page)
 
   await signInAs(REVIEWER)

@@ -6,12 +6,12 @@ import { Button, ButtonRow } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Field } from '~/ui/field'
 import { PageHeading } from '~/ui/page-heading'
+import { CHECK_LIST, CheckList } from './check-list'
 import type { EditOutcome, EditPage } from './edit'
 import { EditingLines, FrameChoice, KeptCopy } from './editor-notices'
 import { InsertBar } from './insert-bar'
 import { LineExcerpt } from './line-excerpt'
 import { editPath, languageOf, partName } from './part-name'
-import { ProblemList } from './problem-list'
 import { ReviewNotice } from './review-parts'
 import type { Refusal } from './save-text.server'
 import { ShownSheet } from './shown-sheet'
@@ -171,22 +171,12 @@ function TextForm({ page, text, refusal }: { page: EditPage; text: string; refus
 
 function Check({ page: { shown, reader } }: { page: EditPage }) {
   const t = useT()
-  const { problems, elsewhere, errors, warnings } = shown
   return (
     <section className="studio-check-panel flow" aria-labelledby="kiem-tra">
       <h2 id="kiem-tra">{t('studio.check.title')}</h2>
-      {problems.length + elsewhere.length === 0 ? (
-        <p>{t('studio.check.none')}</p>
-      ) : (
-        <p className="meta">{t('studio.check.blocks', { you: addressOf(reader.honorific, t).you })}</p>
-      )}
-      {problems.length > 0 ? <ProblemList problems={problems} all={errors + warnings} /> : null}
-      {elsewhere.length > 0 ? (
-        <>
-          <h3>{t('studio.check.elsewhere')}</h3>
-          <ProblemList problems={elsewhere} elsewhere />
-        </>
-      ) : null}
+      <div id={CHECK_LIST} className="flow">
+        <CheckList checked={shown} you={addressOf(reader.honorific, t).you} />
+      </div>
     </section>
   )
 }

@@ -37,7 +37,7 @@ export function LessonPreview({ shown, kind }: { shown: ShownPreview; kind: 'cou
   )
 }
 
-/** How the text stands; it changes with the live preview, where the list below is that of the last save. */
+/** How the text stands, above it; what is to be corrected is listed beside it. */
 function CheckLine({ shown }: { shown: ShownPreview }) {
   const t = useT()
   const { errors, warnings } = shown

@@ -146,6 +146,17 @@ describe('the live preview', () => {
     expect(html).not.toContain('<html')
     expect(await database().draft.count()).toBe(0)
   })
+
+  it('names beside it, by its line, what is to be corrected in that text', async () => {
+    const written = async (text: string) =>
+      (await preview(ask(thao, { form: { text, revision: '0' } }))).text()
+    const wrong = swap(NEW, '- [x] Từ chối món quà.', '- [ ] Từ chối món quà.')
+    const line = NEW.split('\n').indexOf('::: câu hỏi qt-01') + 1
+    expect(await written(wrong)).toMatch(
+      new RegExp(`<template data-into="[^"]+">.*data-go-to-line="${line}"`),
+    )
+    expect(await written(NEW)).toMatch(/<template data-into="[^"]+"><p>Không có chỗ nào phải sửa\.<\/p>/)
+  })
 })
 
 describe('the law register', () => {

@@ -5,13 +5,13 @@
 export function editorLines(): void {
   const text = document.querySelector<HTMLTextAreaElement>('textarea[data-preview-url]')
   if (!text) return
-  for (const link of document.querySelectorAll<HTMLElement>('[data-go-to-line]')) {
-    link.addEventListener('click', (event) => {
-      if (text.offsetParent === null) return
-      event.preventDefault()
-      select(text, Number(link.dataset.goToLine))
-    })
-  }
+  document.addEventListener('click', (event) => {
+    const pressed = event.target instanceof Element ? event.target : null
+    const link = pressed?.closest<HTMLElement>('[data-go-to-line]')
+    if (!link || text.offsetParent === null) return
+    event.preventDefault()
+    select(text, Number(link.dataset.goToLine))
+  })
   askBeforeLeaving(text)
 }
 

@@ -1,7 +1,8 @@
 /**
  * The studio. form[data-save-keys]: Ctrl+S sends it (by its button with data-save, if there is one).
  * textarea[data-preview-url][data-preview-into="<id>"]: while writing, the form is posted there and the fragment of HTML
- * that comes back, made by the page's own renderer, replaces the content of that element. Tab leaves the textarea.
+ * that comes back, made by the page's own renderer, replaces the content of that element; what a template[data-into="<id>"]
+ * in it holds replaces the content of another. Tab leaves the textarea.
  */
 const PAUSE = 500
 
@@ -33,10 +34,17 @@ function preview(textarea: HTMLTextAreaElement): void {
       body: new FormData(form),
       signal: asking.signal,
     })
-    if (response.ok && !response.redirected) target.innerHTML = await response.text()
+    if (!response.ok || response.redirected) return
+    target.innerHTML = await response.text()
+    target.querySelectorAll<HTMLTemplateElement>('template[data-into]').forEach(intoPlace)
   }
   textarea.addEventListener('input', () => {
     clearTimeout(timer)
     timer = window.setTimeout(() => void refresh().catch(() => null), PAUSE)
   })
+}
+
+function intoPlace(template: HTMLTemplateElement): void {
+  document.getElementById(template.dataset.into ?? '')?.replaceChildren(template.content)
+  template.remove()
 }
