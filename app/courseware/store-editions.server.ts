@@ -6,7 +6,7 @@ import { questionRef, type ComposedQuestion } from './compose-questions.server'
 import type { Publisher } from './publishing.server'
 
 /** A pool may hold hundreds of questions: between so many of them others get their pages. */
-const AT_ONCE = 40
+const AT_ONCE = 10
 
 type Parts = { lessons: readonly ComposedLesson[]; pools: readonly ComposedPool[] }
 

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Visitor } from '../support/visitor'
+import { handInMany } from './many-sittings'
 import { officialNamed, openSession } from './province'
 import { type Running, type Scene } from './scene'
 
 const MOST = 256 * 1024
+/** of a whole province on one day */
+const SITTINGS = 30_000
 const EDITOR = '02-qua-tang-va-hoi-lo'
 
 /** One of the heaviest things a trainer can do; the answer says what became of it. */
@@ -73,6 +76,12 @@ export async function longestWork(server: Running, scene: Scene): Promise<Work[]
     { name: 'tải kho dài ra Moodle XML', work: () => get(`${course}/tai-ve/qua-tang-va-hoi-lo.xml`) },
     { name: 'tải cả khóa học', work: () => get(`${course}/tai-ve/khoa-hoc.zip`) },
     { name: 'thống kê câu hỏi, kho dài', work: () => get(`${course}/thong-ke`) },
+    {
+      name: `thống kê câu hỏi, ${SITTINGS} lượt mới nộp`,
+      setUp: async () => void handInMany(scene.province, scene.courseSlug, SITTINGS),
+      work: () => get(`${course}/thong-ke`),
+    },
+    { name: 'thống kê câu hỏi, lần sau', work: () => get(`${course}/thong-ke`) },
   ]
 }
 
