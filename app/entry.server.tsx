@@ -5,7 +5,9 @@ import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { DEFAULT_LOCALE, isLocale } from './i18n/locale'
 import { translator } from './i18n/translator'
 import { type PageHandle } from './ui/page-handle'
+import { PlacesOfWritten } from './ui/lesson-html'
 import { type PageFacts, PageFactsProvider } from './ui/page-facts'
+import { WrittenPlaces } from './ui/written'
 
 // The server reaches the app only through this module, so that a process has one copy of it.
 export { handleError } from './server/incidents.server'
@@ -26,9 +28,7 @@ export default async function handleRequest(
       <RemixServer context={remix} url={request.url} nonce={facts.nonce} />
     </PageFactsProvider>
   )
-  const body = isHydrated(remix)
-    ? await rendered(page, facts.nonce)
-    : Buffer.from(markup(page, status, remix))
+  const body = isHydrated(remix) ? await rendered(page, facts.nonce) : whole(page, status, remix, facts)
   return new Response(body, { status, headers })
 }
 
@@ -44,9 +44,13 @@ function isHydrated(remix: EntryContext): boolean {
   })
 }
 
-function markup(page: React.ReactElement, status: number, remix: EntryContext): string {
-  const html = `<!doctype html>${renderToStaticMarkup(page)}`
-  return status === 422 ? withErrorTitle(html, remix) : html
+function whole(page: React.ReactElement, status: number, remix: EntryContext, { nonce }: PageFacts) {
+  const places = new WrittenPlaces(nonce)
+  const markup = renderToStaticMarkup(
+    <PlacesOfWritten.Provider value={places}>{page}</PlacesOfWritten.Provider>,
+  )
+  const html = `<!doctype html>${markup}`
+  return places.filled(status === 422 ? withErrorTitle(html, remix) : html)
 }
 
 /** A refused form says so first in its title, where a screen reader begins. */

@@ -23,6 +23,8 @@ const beside = new SideProcess<unknown, unknown>('app/jobs/studio-work.server.ts
 /** What the process beside this one makes of a piece of work; null where it was not done within its time. */
 export async function askBeside<Work, Read>(work: Work): Promise<Read | null> {
   const done = await beside.run(work)
+  // A long text was just taken in: others get their turn before a page is made of it.
+  await new Promise<void>((resolve) => setImmediate(resolve))
   return done.kind === 'done' ? (done.value as Read) : null
 }
 

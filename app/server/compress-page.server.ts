@@ -31,7 +31,8 @@ export const compressPage: RequestHandler = (request, response, next) => {
   response.end = ((chunk?: unknown, ...rest: unknown[]) => {
     if (!keeps()) return end(chunk, ...rest)
     if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') parts.push(bytesOf(chunk))
-    const whole = Buffer.concat(parts)
+    const [first = Buffer.alloc(0)] = parts
+    const whole = parts.length > 1 ? Buffer.concat(parts) : first
     if (whole.length <= MOST_AT_ONCE) return end(packed(response, whole))
     gzip(whole, { level: GZIP_LEVEL }, (error, body) => end(error ? whole : labelled(response, body)))
     return response
@@ -57,5 +58,9 @@ function labelled(response: Response, body: Buffer): Buffer {
   return body
 }
 
-const bytesOf = (chunk: unknown): Buffer =>
-  typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk as Uint8Array)
+/** The bytes as they stand: nobody writes in what was handed over. */
+function bytesOf(chunk: unknown): Buffer {
+  if (typeof chunk === 'string') return Buffer.from(chunk)
+  const { buffer, byteOffset, byteLength } = chunk as Uint8Array
+  return Buffer.from(buffer, byteOffset, byteLength)
+}

@@ -1,8 +1,11 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { useT } from '~/i18n/use-t'
-import { Written } from './written'
+import { Written, type WrittenPlaces } from './written'
 
 const TextLanguage = createContext('vi')
+
+/** Given around a page that is sent as bytes; without it a written part is put in as text. */
+export const PlacesOfWritten = createContext<WrittenPlaces | null>(null)
 
 /** Says what the lesson text below it is written in; without it that is Vietnamese. */
 export function TextIn({ language, children }: { language: string; children: ReactNode }) {
@@ -37,7 +40,9 @@ export function WrittenHtml({
   id?: string
   className?: string
 }) {
-  return <div id={id} className={className} dangerouslySetInnerHTML={{ __html: Written.htmlOf(html) }} />
+  const places = useContext(PlacesOfWritten)
+  const inner = places ? places.place(html) : Written.htmlOf(html)
+  return <div id={id} className={className} dangerouslySetInnerHTML={{ __html: inner }} />
 }
 
 /** The same where only words may stand: a choice, a legend. A single paragraph loses its frame. */

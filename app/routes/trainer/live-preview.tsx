@@ -15,6 +15,6 @@ export async function action(asked: ActionFunctionArgs) {
   const shown = await readText(typeof text === 'string' ? text : '', file, locale)
   const html = shown.late
     ? `<p>${translator(locale)('studio.preview.late')}</p>`
-    : shown.html + writtenCheck(shown, viewer.honorific, locale)
+    : Buffer.concat([shown.html, Buffer.from(writtenCheck(shown, viewer.honorific, locale))])
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 }

@@ -9,14 +9,14 @@ type WorkOf<Kind extends StudioWork['kind']> = Extract<StudioWork, { kind: Kind 
 
 const NOTHING: TextRead = {
   title: '',
-  html: '',
+  html: new Uint8Array(),
   problems: [],
   errors: 0,
   warnings: 0,
   elsewhere: [],
   late: false,
 }
-const NOT_COMPARED: ChangesRead = { places: 0, added: 0, removed: 0, html: '', late: true }
+const NOT_COMPARED: ChangesRead = { places: 0, added: 0, removed: 0, html: new Uint8Array(), late: true }
 
 /** A text as learners would see it, read and written beside this process. Stores nothing. */
 export async function readText(

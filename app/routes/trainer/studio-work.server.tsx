@@ -37,6 +37,6 @@ function compared({ before, now, language, locale }: Extract<StudioWork, { kind:
   return { places: changes.length, added: count('added'), removed: count('removed'), html, late: false }
 }
 
-function markup(part: ReactNode, locale: Locale): string {
-  return renderToStaticMarkup(<I18nProvider locale={locale}>{part}</I18nProvider>)
+function markup(part: ReactNode, locale: Locale): Uint8Array {
+  return Buffer.from(renderToStaticMarkup(<I18nProvider locale={locale}>{part}</I18nProvider>))
 }

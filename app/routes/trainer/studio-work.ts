@@ -16,7 +16,8 @@ export type ShownChanges = Omit<ChangesRead, 'html'> & { html: Written }
 /** A text as learners would see it, as HTML of their own pages, and what is to be put right in it. */
 export type TextRead = {
   title: string
-  html: string
+  /** UTF-8: it comes from another process and goes to the browser as it is */
+  html: Uint8Array
   problems: Problem[]
   errors: number
   warnings: number
@@ -27,4 +28,4 @@ export type TextRead = {
 }
 
 /** Where two texts differ, as HTML; how many lines came and went. */
-export type ChangesRead = { places: number; added: number; removed: number; html: string; late: boolean }
+export type ChangesRead = { places: number; added: number; removed: number; html: Uint8Array; late: boolean }
