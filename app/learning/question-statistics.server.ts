@@ -6,6 +6,7 @@ import {
   publishedCourses,
   questionEditions,
 } from '~/courseware/published.server'
+import { othersTurn } from '~/platform/turns'
 import { type ItemFigures, itemFigures } from './item-analysis'
 import { type ItemVerdict, TO_LOOK_AT, verdictOf } from './item-verdict'
 import {
@@ -50,6 +51,7 @@ async function judge(hashes: readonly string[]): Promise<void> {
   const [views, keys] = await Promise.all([questionEditions(hashes), answerKeys(hashes)])
   const verdicts = []
   for (const view of views) {
+    await othersTurn()
     const { verdict, figures } = await judged(view, keys.get(view.hash)?.right ?? [])
     verdicts.push({ hash: view.hash, attempts: figures.attempts, verdict: verdict.kind })
   }
@@ -72,6 +74,7 @@ export async function courseStatistics(slug: string, at: Date): Promise<CourseSt
   const withdrawals = await openWithdrawals(course.courseId)
   const questions: QuestionStatistics[] = []
   for (const question of views) {
+    await othersTurn()
     const right = keys.get(question.hash)?.right ?? []
     questions.push(await statisticsOf(question, right, withdrawals.get(question.id) ?? null))
   }
