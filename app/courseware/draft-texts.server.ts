@@ -16,7 +16,7 @@ export function asAuthored(posted: string): string {
 }
 
 export function fits(text: string): boolean {
-  return new TextEncoder().encode(text).byteLength <= MOST_BYTES
+  return Buffer.byteLength(text) <= MOST_BYTES
 }
 
 /** A file name a draft may have, or null. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { lower, usedBy } from './child-use.server'
 import { makeShortQueue } from './queue'
+import { joined } from './turns'
 
 /** What a person sent may be made to hurt: it is read in a process of its own that can be stopped. */
 export type ChildWork = {
@@ -84,7 +85,7 @@ function run<Value>(
       clearTimeout(timer)
       clearInterval(look)
       if (stopped || code !== 0) return resolve({ kind: 'stopped', why: stopped ?? 'crash' })
-      resolve(outcomeOf(Buffer.concat(parts), taken))
+      resolve(joined(parts).then((output) => outcomeOf(output, taken)))
     })
   })
 }

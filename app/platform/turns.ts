@@ -15,3 +15,15 @@ export async function othersTurn(): Promise<void> {
     await new Promise<void>((resolve) => setImmediate(resolve))
   }
 }
+
+/** Parts as one, in turns: memory that was never touched comes slowly, and 24 MB of it take a tenth of a second. */
+export async function joined(parts: readonly Uint8Array[]): Promise<Buffer> {
+  const whole = Buffer.allocUnsafe(parts.reduce((sum, { byteLength }) => sum + byteLength, 0))
+  let at = 0
+  for (const part of parts) {
+    await othersTurn()
+    whole.set(part, at)
+    at += part.byteLength
+  }
+  return whole
+}

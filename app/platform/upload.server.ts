@@ -1,5 +1,6 @@
 import { type FileKind, fileKindOf } from './file-kind'
 import { boundaryOf, type FormPart, partsOf } from './multipart'
+import { joined } from './turns'
 
 export interface UploadedFile {
   /** as the person's machine names it, without folders; never a path of ours */
@@ -65,5 +66,5 @@ async function readAtMost(request: Request, most: number): Promise<{ body: Buffe
     if (total < most) kept.push(total + chunk.length > most ? chunk.subarray(0, most - total) : chunk)
     total += chunk.length
   }
-  return { body: Buffer.concat(kept), total }
+  return { body: await joined(kept), total }
 }

@@ -126,6 +126,7 @@ async function judged(
   const drafted = new Set(course?.drafts.map(({ fileName }) => fileName))
   const all: ReadText[] = []
   for (const text of texts) {
+    await othersTurn()
     const { name, markdown } = text
     const isDrafted = course !== null && drafted.has(name)
     const stands = isDrafted ? await draftText(course.id, name) : published.get(name)

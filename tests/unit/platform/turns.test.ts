@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { othersTurn } from '~/platform/turns'
+import { joined, othersTurn } from '~/platform/turns'
 
 const busy = (ms: number) => {
   const began = performance.now()
@@ -19,4 +19,10 @@ it('lets others in between pieces of work that follow each other without a pause
   }
   clearImmediate(asked)
   expect(others).toBeGreaterThanOrEqual(5)
+})
+
+it('joins parts in their order, of none nothing', async () => {
+  const parts = ['Bài ', '', 'một: ', 'ề ữ ợ Đ'].map((text) => Buffer.from(text))
+  expect((await joined(parts)).toString()).toBe('Bài một: ề ữ ợ Đ')
+  expect(await joined([])).toHaveLength(0)
 })
