@@ -108,3 +108,24 @@ test('a question is added by its form, and a lesson sent, returned and sent agai
   await page.goto(lesson)
   await expect(page.getByText('Lời giải thích chưa rõ')).toBeVisible()
 })
+
+test('a question is looked at by its verdict and withdrawn, its effect told first, without a script', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('Lê Thị Thu Thảo')
+  await page.goto(LIST)
+  await page.locator(`a[href="${LIST}/${COURSE}/thong-ke"]`).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Thống kê câu hỏi' })).toBeVisible()
+  await page.locator(`main a[href^="${LIST}/${COURSE}/thong-ke/"]`).first().click()
+  const withdrawal = page.getByRole('region', { name: 'Rút câu này khỏi đề' })
+  await expect(withdrawal).toContainText('Từ lúc rút, đề mới không lấy câu này nữa.')
+  await expect(withdrawal).toContainText(/Kho còn \d+ câu cho \d+ câu của đề/)
+
+  await press(page, 'Rút câu này khỏi đề')
+  await expect(page.locator('.error-summary')).toBeVisible()
+  await page.getByLabel(/Lý do/).fill('Hai phương án đều đúng.')
+  await press(page, 'Rút câu này khỏi đề')
+  await expect(page.getByText('Đã rút câu này khỏi đề. Chưa bài nào được chấm lại.')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Lý do: Hai phương án đều đúng.')
+})
