@@ -36,6 +36,7 @@ async function measure(people: number): Promise<Figure[]> {
   const alone = await quiet(visitor, database)
   const first = await during(databaseUrl, visitor, database)
   const again = await during(databaseUrl, visitor, database)
+  const next = await during(databaseUrl, visitor, database, 1)
   visitor.close()
   await server.stop()
   const { notices, letters } = database
@@ -46,22 +47,28 @@ async function measure(people: number): Promise<Figure[]> {
   province.remove()
   return [
     {
-      work: 'lần đầu trong ngày',
+      work: 'lần đầu, sau hai tuần không chạy',
       value: first.seconds,
       unit: 'giây',
       aim: SECONDS,
       note: `${notices} thông báo, ${letters} thư`,
     },
     { work: 'chạy lại', value: again.seconds, unit: 'giây', aim: SECONDS },
-    { work: 'bộ nhớ nhiều nhất', value: first.memory, unit: 'MB' },
+    { work: 'ngày hôm sau', value: next.seconds, unit: 'giây', aim: SECONDS },
+    { work: 'bộ nhớ nhiều nhất', value: Math.max(first.memory, next.memory), unit: 'MB' },
     {
       work: 'trang của người khác chậm thêm (lâu nhất)',
-      value: Math.max(0, first.read - alone.read),
+      value: Math.max(0, first.read - alone.read, next.read - alone.read),
       unit: 'ms',
       aim: READ_DELAY,
       note: `lúc yên ${Math.round(alone.read)} ms`,
     },
-    { work: 'một lần ghi chờ lâu nhất', value: first.write, unit: 'ms', aim: WRITE_DELAY },
+    {
+      work: 'một lần ghi chờ lâu nhất',
+      value: Math.max(first.write, next.write),
+      unit: 'ms',
+      aim: WRITE_DELAY,
+    },
   ]
 }
 
@@ -96,12 +103,17 @@ async function waitsUntil(
   return waits
 }
 
-async function during(databaseUrl: string, visitor: Visitor, database: Database.Database) {
+/** The daily work of the day so many days from today, and who waits meanwhile. */
+async function during(databaseUrl: string, visitor: Visitor, database: Database.Database, ahead = 0) {
   const begun = performance.now()
-  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'tests/bench/daily-alone.ts'], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, LOG: 'silent' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'tests/bench/daily-alone.ts', String(ahead)],
+    {
+      env: { ...process.env, DATABASE_URL: databaseUrl, LOG: 'silent' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   let said = ''
   child.stdout.on('data', (part: Buffer) => (said += part.toString()))
   let isOver = false
