@@ -9,7 +9,7 @@ import { rollUp, type UnitCounts } from './roll-up'
 import { noCounts } from './standing-counts'
 import { type UnitReport, type UnitRow } from './unit-report'
 import { type CountedCell } from './unit-report.sql.server'
-import { weekChanges } from './week-change'
+import { weekChange } from './week-change'
 
 interface Asked {
   campaignCode: string | null
@@ -41,7 +41,7 @@ export async function unitReport(
     opened,
     whole,
     own,
-    change: weekChanges(cells.map(inNumbers), tree).get(unit.id) ?? null,
+    change: counts.has(unit.id) ? weekChange(cells.map(inNumbers), unit.id) : null,
     enrolments: { all: sum('enrolments'), completed: sum('completions') },
     children: rowsOf(children, tree, counts),
   }

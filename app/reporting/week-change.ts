@@ -1,4 +1,3 @@
-import { fromBelow } from '~/organisation/tree'
 import { addDays, type Day } from '~/platform/calendar'
 
 /** What happened since a day to the people counted today; all are người. */
@@ -23,25 +22,17 @@ export interface ChangedCell {
 
 const noChange = (): WeekChange => ({ finished: 0, newlyOverdue: 0 })
 
-/** Of each unit's own people, and of those with everyone below; only the completed and the overdue are spoken of. */
-export function weekChanges(
+/** Of a unit's own people, and of all at and below it whom the cells count; only the completed and the overdue are spoken of. */
+export function weekChange(
   cells: readonly ChangedCell[],
-  units: readonly { id: string; path: string }[],
-): Map<string, { own: WeekChange; whole: WeekChange }> {
-  const changes = new Map(units.map(({ id }) => [id, { own: noChange(), whole: noChange() }]))
+  unit: string,
+): { own: WeekChange; whole: WeekChange } {
+  const [own, whole] = [noChange(), noChange()]
   for (const { unitId, segment, changed } of cells) {
     const figure = segment === 'completed' ? 'finished' : segment === 'overdue' ? 'newlyOverdue' : null
     if (figure === null) continue
-    const unit = changes.get(unitId)
-    if (!unit) continue
-    unit.own[figure] += changed
-    unit.whole[figure] += changed
+    if (unitId === unit) own[figure] += changed
+    whole[figure] += changed
   }
-  for (const { id, above } of fromBelow(units)) {
-    const [part, whole] = [changes.get(id)?.whole, above === null ? undefined : changes.get(above)?.whole]
-    if (!part || !whole) continue
-    whole.finished += part.finished
-    whole.newlyOverdue += part.newlyOverdue
-  }
-  return changes
+  return { own, whole }
 }
