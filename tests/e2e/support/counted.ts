@@ -3,6 +3,8 @@ import { test as base } from './province'
 
 class Counter {
   clicks = 0
+  /** how many fields were typed into */
+  typed = 0
 
   constructor(readonly page: Page) {}
 
@@ -22,13 +24,18 @@ class Counter {
     await this.do((control) => control.setInputFiles(file), target)
   }
 
+  async type(target: Locator, words: string): Promise<void> {
+    this.typed += 1
+    await target.fill(words)
+  }
+
   private async do(act: (target: Locator) => Promise<void>, target: Locator): Promise<void> {
     this.clicks += 1
     await act(target)
   }
 }
 
-/** Every click, tap and choice of a job goes through here: a job that needs one more fails. */
+/** Every click, tap and choice of a job goes through here, and every field where they count: a job that needs one more fails. */
 export const test = base.extend<{ count: Counter }>({
   count: async ({ page }, use) => use(new Counter(page)),
 })
