@@ -37,6 +37,9 @@ async function unitsByIds(ids: readonly string[]): Promise<Map<string, NamedUnit
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+const IN_TREE = `SELECT u."id", u."code", u."name", u."kind", p."parentId", p."path", p."depth"
+  FROM "UnitPlacement" p JOIN "Unit" u ON u."id" = p."unitId"`
+
 /** Where the unit itself and everything below it hangs on a day, for adding up: no names, in no order. */
 export function treeBelow({ path }: { path: string }, today: Day): Promise<{ id: string; path: string }[]> {
   return sql.all(
@@ -61,9 +64,7 @@ export async function partsBelow(unit: ScopedUnit, today: Day): Promise<Map<stri
 /** The units directly below a unit on a day, by code. */
 export function unitsDirectlyBelow(unitId: string, today: Day): Promise<UnitInTree[]> {
   return sql.all<UnitInTree>(
-    `SELECT u."id", u."code", u."name", u."kind", p."parentId", p."path", p."depth"
-     FROM "UnitPlacement" p JOIN "Unit" u ON u."id" = p."unitId"
-     WHERE p."parentId" = ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)
+    `${IN_TREE} WHERE p."parentId" = ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)
      ORDER BY u."code"`,
     unitId,
     today,
@@ -74,9 +75,7 @@ export function unitsDirectlyBelow(unitId: string, today: Day): Promise<UnitInTr
 /** The unit itself and everything below it on a day, parents before children, by code. */
 export function unitsBelow(unit: ScopedUnit, today: Day): Promise<UnitInTree[]> {
   return sql.all<UnitInTree>(
-    `SELECT u."id", u."code", u."name", u."kind", p."parentId", p."path", p."depth"
-     FROM "UnitPlacement" p JOIN "Unit" u ON u."id" = p."unitId"
-     WHERE p."path" LIKE ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)
+    `${IN_TREE} WHERE p."path" LIKE ? AND p."from" <= ? AND (p."to" IS NULL OR p."to" > ?)
      ORDER BY p."depth", u."code"`,
     `${unit.path}%`,
     today,
