@@ -1,12 +1,9 @@
-import { type ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import type { ComposedQuestion } from '~/courseware/compose-questions.server'
 import { previewOf } from '~/courseware/preview-of.server'
-import type { Locale } from '~/i18n/locale'
-import { I18nProvider } from '~/i18n/use-t'
 import { LessonPreview, type ShownQuestion } from './lesson-preview'
 import { lineChanges } from './line-changes'
 import { kindOfFile } from './part-name'
+import { staticMarkup } from './static-markup.server'
 import type { ChangesRead, TextRead, StudioWork } from './studio-work'
 import { TextChanges } from './text-changes'
 
@@ -19,7 +16,9 @@ function shown({ text, laws, locale }: Extract<StudioWork, { kind: 'show' }>): T
   const { questions, sections: _sections, problems, elsewhere, ...rest } = previewOf(text)
   const { title, errors, warnings } = rest
   const page = { ...rest, laws, questions: questions.map(shownQuestion) }
-  const html = markup(<LessonPreview shown={page} kind={kindOfFile(text.fileName)} />, locale)
+  const html = Buffer.from(
+    staticMarkup(<LessonPreview shown={page} kind={kindOfFile(text.fileName)} />, locale),
+  )
   return { title, html, problems, errors, warnings, elsewhere, late: false }
 }
 
@@ -33,10 +32,6 @@ function shownQuestion({ view, key }: ComposedQuestion): ShownQuestion {
 function compared({ before, now, language, locale }: Extract<StudioWork, { kind: 'compare' }>): ChangesRead {
   const changes = lineChanges(before, now)
   const count = (kind: 'added' | 'removed') => changes.reduce((sum, change) => sum + change[kind].length, 0)
-  const html = markup(<TextChanges changes={changes} language={language} />, locale)
+  const html = Buffer.from(staticMarkup(<TextChanges changes={changes} language={language} />, locale))
   return { places: changes.length, added: count('added'), removed: count('removed'), html, late: false }
-}
-
-function markup(part: ReactNode, locale: Locale): Uint8Array {
-  return Buffer.from(renderToStaticMarkup(<I18nProvider locale={locale}>{part}</I18nProvider>))
 }
