@@ -1,4 +1,5 @@
 import { type Day } from '~/platform/calendar'
+import { breath } from '~/platform/turns'
 import { write } from '~/platform/transaction-sql.server'
 import { officialRanges, unitIdsOf } from './audience.sql.server'
 import { type Campaign, openCycle } from './campaign'
@@ -75,7 +76,7 @@ async function recompute(
     if (cycle)
       total = together(total, await enrolAll(campaign, await enrolEntrants(asked, cycle), when, pace))
     total = together(total, await closeOrReopen(asked, when))
-    await othersFirst()
+    await breath()
   }
   return total
 }
@@ -90,7 +91,7 @@ export async function openWindows(when: When, pace = BESIDE_OTHERS): Promise<Cam
     for (const range of ranges) {
       const rows = await nextCycles({ campaign, unitIds, today: when.today, range })
       total = together(total, await enrolAll(campaign, rows, when, pace))
-      await othersFirst()
+      await breath()
     }
   }
   return total
@@ -122,7 +123,7 @@ export async function expireFacts({ today, at }: When, pace = BESIDE_OTHERS): Pr
         return count
       })
     }
-    await othersFirst()
+    await breath()
   }
   return { ...nothingDone(), extended }
 }
@@ -144,10 +145,7 @@ async function enrolAll(
       return counts
     })
     total = together(total, written)
-    await othersFirst()
+    await breath()
   }
   return total
 }
-
-/** Lets requests that wait be answered before going on. */
-const othersFirst = () => new Promise<void>((resolve) => setImmediate(resolve))

@@ -1,4 +1,5 @@
 import { type Day } from '~/platform/calendar'
+import { breath } from '~/platform/turns'
 import { officialRanges, unitIdsOf } from './audience.sql.server'
 import { type Campaign, openCycle } from './campaign'
 import { earlierWork, type EntrantRow, members } from './entrants.sql.server'
@@ -43,7 +44,7 @@ export async function previewAudience(campaign: Campaign, today: Day): Promise<A
     }
     seen.people += found.length
     seen.sample.push(...found.slice(0, SAMPLE - seen.sample.length).map(shown))
-    await new Promise<void>((resolve) => setImmediate(resolve))
+    await breath()
   }
   return {
     ...seen,

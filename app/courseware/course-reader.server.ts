@@ -1,3 +1,4 @@
+import { breath } from '~/platform/turns'
 import { SideProcess } from '~/platform/side-process.server'
 import type {
   CourseComposed,
@@ -24,7 +25,7 @@ const beside = new SideProcess<unknown, unknown>('app/jobs/studio-work.server.ts
 export async function askBeside<Work, Read>(work: Work): Promise<Read | null> {
   const done = await beside.run(work)
   // A long text was just taken in: others get their turn before a page is made of it.
-  await new Promise<void>((resolve) => setImmediate(resolve))
+  await breath()
   return done.kind === 'done' ? (done.value as Read) : null
 }
 

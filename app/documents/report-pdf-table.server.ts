@@ -1,3 +1,4 @@
+import { breath } from '~/platform/turns'
 import { type ReportTable } from './report-document'
 import { bottomOf, type Pdf, textWidth } from './pdf-page.server'
 
@@ -31,7 +32,7 @@ export async function drawTable(pdf: Pdf, table: ReportTable, size: number): Pro
     const row: Row = { cells, font: isSum ? 'bold' : 'plain' }
     if (!fits(heightOf(pdf, row, widths, size))) nextPage()
     draw(row)
-    if (place % ROWS_A_TURN === ROWS_A_TURN - 1) await new Promise((resolve) => setImmediate(resolve))
+    if (place % ROWS_A_TURN === ROWS_A_TURN - 1) await breath()
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Run, sql } from '~/platform/sql.server'
+import { breath } from '~/platform/turns'
 import type { ItemTally } from './item-analysis'
 import { isRight } from './grading'
 
@@ -42,7 +43,7 @@ export async function tallySittings(most: number, at: Date): Promise<{ grown: Se
     if (counted === null) return { grown, left: true }
     for (const hash of counted) grown.add(hash)
     if (waiting.length < SLICE) return { grown, left: false }
-    await new Promise((resolve) => setImmediate(resolve))
+    await breath()
   }
   return { grown, left: true }
 }

@@ -1,4 +1,5 @@
 import { keptWithDatabase } from './sql.server'
+import { breath } from './turns'
 
 /** A part of what is counted, and how often its facts have changed. */
 export interface Part {
@@ -82,7 +83,7 @@ async function countAgain<Row>(
     const took = performance.now() - began
     if (took > SLICE_MS[1]) size = Math.max(1, size / 2)
     else if (took < SLICE_MS[0]) size = Math.min(LARGEST_SLICE, size * 2)
-    await new Promise((resolve) => setImmediate(resolve))
+    await breath()
   }
 }
 

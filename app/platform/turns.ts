@@ -3,6 +3,9 @@ const LONGEST_MS = 8
 
 let began: number | null = null
 
+/** A breath between batches, so that others are answered. */
+export const breath = () => new Promise<void>((resolve) => setImmediate(resolve))
+
 /**
  * Between two pieces of work that follow each other without a pause: gives others their turn where this one has lasted
  * long enough. SQLite answers at once, so without it a page of many queries is answered in one breath.
@@ -12,7 +15,7 @@ export async function othersTurn(): Promise<void> {
     began = performance.now()
     setImmediate(() => (began = null))
   } else if (performance.now() - began > LONGEST_MS) {
-    await new Promise<void>((resolve) => setImmediate(resolve))
+    await breath()
   }
 }
 

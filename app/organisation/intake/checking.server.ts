@@ -3,11 +3,12 @@ import { type Day } from '~/platform/calendar'
 import { db } from '~/platform/database.server'
 import { newCode, newId } from '~/platform/ids.server'
 import { fold, nameSortKey } from '~/platform/vietnamese-text'
+import { breath } from '~/platform/turns'
 import { unitsOn } from '../units.sql.server'
 import { type Columns } from './fields'
 import { checkRow, type CheckContext, type KnownPerson } from './row-check'
 import { draftOf, type RowDraft, type RowReading } from './row-draft'
-import { breath, type Clock } from './running.server'
+import { type Clock } from './running.server'
 import { type Answers, type Notes } from './settings'
 import {
   entryCounts,

@@ -24,8 +24,5 @@ export async function runSettled(importId: string, milliseconds: number): Promis
   clearTimeout(timer)
 }
 
-/** A breath between batches, so that other requests are answered. */
-export const breath = () => new Promise<void>((resolve) => setImmediate(resolve))
-
 const nameOf = (error: unknown) =>
   error instanceof Error ? `${error.name}: ${error.message.slice(0, 120)}` : 'unknown'
