@@ -3,8 +3,11 @@ const LONGEST_MS = 8
 
 let began: number | null = null
 
-/** A breath between batches, so that others are answered. */
-export const breath = () => new Promise<void>((resolve) => setImmediate(resolve))
+/** A breath between batches, so that others are answered: with it a turn ends, and whoever comes next has a whole one. */
+export function breath(): Promise<void> {
+  began = null
+  return new Promise((resolve) => setImmediate(resolve))
+}
 
 /**
  * Between two pieces of work that follow each other without a pause: gives others their turn where this one has lasted

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { joined, othersTurn } from '~/platform/turns'
+import { breath, joined, othersTurn } from '~/platform/turns'
 
 const busy = (ms: number) => {
   const began = performance.now()
@@ -19,6 +19,18 @@ it('lets others in between pieces of work that follow each other without a pause
   }
   clearImmediate(asked)
   expect(others).toBeGreaterThanOrEqual(5)
+})
+
+it('ends with a breath: whoever comes next has a whole turn, however long the one before was', async () => {
+  await new Promise((idle) => setTimeout(idle, 5))
+  await othersTurn()
+  busy(12)
+  const breathed = breath()
+  let waited = false
+  setImmediate(() => (waited = true))
+  await othersTurn()
+  expect(waited).toBe(false)
+  await breathed
 })
 
 it('joins parts in their order, of none nothing', async () => {
