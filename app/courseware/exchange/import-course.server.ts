@@ -6,12 +6,15 @@ import { othersTurn } from '~/platform/turns'
 import { IMAGE_FILE } from '../content-set'
 import { asAuthored, courseTexts, draftKind, fits } from '../draft-texts.server'
 import { keepNamedImage, MOST_UPLOAD_BYTES, readiedImage, type ReadiedImage } from '../lesson-images.server'
+import type { PublishedTexts } from '../published-files.server'
 import { DRAFT_NAMES, draftText, publishedBy } from './course-archive.server'
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** As a lesson's text names a picture: in the course's folder or one below it. */
 const PICTURE_NAME = /^(?:[a-z0-9][a-z0-9_-]{0,40}\/)?[a-z0-9][a-z0-9._-]{0,100}$/i
 const MOST_PICTURES = 150
+/** Written at once: all of a large course reaches the disk so slowly that everyone would wait. */
+const STRETCH_BYTES = 1024 * 1024
 
 type Act = { by: string; at: Date }
 
@@ -32,12 +35,14 @@ export type CourseImported =
   | { kind: 'refused'; why: 'folder' | 'nothing' }
 
 type Given = { name: string; bytes: Buffer }
-type ReadText = { name: string; markdown: string | null; outcome: FileOutcome }
-type ReadPicture = { name: string; image: ReadiedImage | null; outcome: FileOutcome }
+type ReadText = { kind: 'text'; name: string; markdown: string | null; outcome: FileOutcome }
+type ReadPicture = { kind: 'picture'; name: string; image: ReadiedImage | null; outcome: FileOutcome }
+type FileRead = ReadText | ReadPicture
 
 /**
  * Takes the files of one course folder: texts as drafts, pictures under their names. What is published is not touched,
- * and no draft and no picture is overwritten.
+ * and no draft and no picture is overwritten. A large course is kept stretch by stretch: broken off, it is sent again,
+ * and what is there already is found to be the same.
  */
 export async function importCourse(files: readonly Given[], act: Act): Promise<CourseImported> {
   const folders = new Set(files.map(({ name }) => name.split('/')[0] ?? ''))
@@ -48,13 +53,19 @@ export async function importCourse(files: readonly Given[], act: Act): Promise<C
   const texts = await readTexts(own.filter(({ name }) => !IMAGE_FILE.test(name)))
   if (!texts.some(({ markdown }) => markdown !== null)) return { kind: 'refused', why: 'nothing' }
   const pictures = await readPictures(own.filter(({ name }) => IMAGE_FILE.test(name)))
-  try {
-    return await keep(slug, { texts, pictures }, act)
-  } catch (error) {
-    // Somebody began one of these drafts at the same moment: looked at again, it is a conflict with a name.
-    if (isUniqueViolation(error)) return keep(slug, { texts, pictures }, act)
-    throw error
+  const published = await courseTexts(slug)
+  const kept: FileRead[] = []
+  for (const stretch of stretches([...texts, ...pictures])) {
+    const keepIt = () => keep({ slug, published, files: stretch }, act)
+    try {
+      kept.push(...(await keepIt()))
+    } catch (error) {
+      // Somebody began one of these drafts at the same moment: looked at again, it is a conflict with a name.
+      if (!isUniqueViolation(error)) throw error
+      kept.push(...(await keepIt()))
+    }
   }
+  return { kind: 'imported', course: slug, files: kept.map(({ name, outcome }) => ({ name, outcome })) }
 }
 
 async function readTexts(files: readonly Given[]): Promise<ReadText[]> {
@@ -67,13 +78,13 @@ async function readTexts(files: readonly Given[]): Promise<ReadText[]> {
 }
 
 function readText(name: string, bytes: Buffer): ReadText {
-  if (!draftKind(name)) return { name, markdown: null, outcome: 'notOurs' }
+  if (!draftKind(name)) return { kind: 'text', name, markdown: null, outcome: 'notOurs' }
   const text = textOf(bytes)
-  if (text === null) return { name, markdown: null, outcome: 'notText' }
+  if (text === null) return { kind: 'text', name, markdown: null, outcome: 'notText' }
   const markdown = asAuthored(text)
   return fits(markdown)
-    ? { name, markdown, outcome: 'drafted' }
-    : { name, markdown: null, outcome: 'tooLarge' }
+    ? { kind: 'text', name, markdown, outcome: 'drafted' }
+    : { kind: 'text', name, markdown: null, outcome: 'tooLarge' }
 }
 
 async function readPictures(files: readonly Given[]): Promise<ReadPicture[]> {
@@ -83,19 +94,35 @@ async function readPictures(files: readonly Given[]): Promise<ReadPicture[]> {
     const image = isOurs ? await readiedImage(bytes) : null
     const asGiven = image !== null && bytes.equals(image.bytes)
     const outcome = image ? (asGiven ? 'picture' : 'pictureMadeAnew') : isOurs ? 'notPicture' : 'notOurs'
-    read.push({ name, image, outcome })
+    read.push({ kind: 'picture', name, image, outcome })
   }
   return read
 }
 
-type Read = { texts: readonly ReadText[]; pictures: readonly ReadPicture[] }
+/** In their order, each of one large file or of as many small ones as fit. */
+function stretches(files: readonly FileRead[]): FileRead[][] {
+  const all: FileRead[][] = []
+  let filled = STRETCH_BYTES
+  for (const file of files) {
+    const size = sizeOf(file)
+    const last = filled + size <= STRETCH_BYTES ? all.at(-1) : undefined
+    if (last) last.push(file)
+    else all.push([file])
+    filled = (last ? filled : 0) + size
+  }
+  return all
+}
 
-async function keep(slug: string, read: Read, { by, at }: Act): Promise<CourseImported> {
+const sizeOf = (file: FileRead) =>
+  (file.kind === 'text' ? file.markdown?.length : file.image?.bytes.length) ?? 0
+
+type Stretch = { slug: string; published: PublishedTexts; files: readonly FileRead[] }
+
+async function keep({ slug, published, files }: Stretch, { by, at }: Act): Promise<FileRead[]> {
   const course = await db().course.findUnique({ where: { slug }, include: { ...DRAFT_NAMES, images: true } })
-  const published = await courseTexts(slug)
   const hashes = new Map(published.files.map(({ path, hash }) => [path, hash]))
-  const texts = await judged(read.texts, publishedBy(slug, published), course)
-  const pictures = judgedPictures(read.pictures, course?.images ?? [])
+  const texts = await judged(files.filter(isText), publishedBy(slug, published), course)
+  const pictures = judgedPictures(files.filter(isPicture), course?.images ?? [])
   const fresh = texts.filter(({ outcome }) => outcome === 'drafted')
   const courseId = course?.id ?? newId()
   await transaction(async (tx) => {
@@ -103,7 +130,7 @@ async function keep(slug: string, read: Read, { by, at }: Act): Promise<CourseIm
     for (const { name: fileName, markdown } of fresh) {
       const basedOn = hashes.get(`courses/${slug}/${fileName}`) ?? null
       const row = { fileName, markdown: markdown ?? '', basedOn, revision: 1, updatedAt: at, updatedById: by }
-      await tx.draft.create({ data: { id: newId(), courseId, ...row } })
+      await tx.draft.createMany({ data: { id: newId(), courseId, ...row } })
       await othersTurn()
     }
     for (const { name, image, outcome } of pictures)
@@ -112,10 +139,11 @@ async function keep(slug: string, read: Read, { by, at }: Act): Promise<CourseIm
     const event = { kind: 'coursewareImported', subjectType: 'course', subjectId: courseId, data } as const
     await record(tx, event, { actorId: by, at })
   })
-  const files = [...texts, ...pictures].map(({ name, outcome }) => ({ name, outcome }))
-  return { kind: 'imported', course: slug, files }
+  return [...texts, ...pictures]
 }
 
+const isText = (file: FileRead) => file.kind === 'text'
+const isPicture = (file: FileRead) => file.kind === 'picture'
 const IS_NEW = new Set<FileOutcome>(['picture', 'pictureMadeAnew'])
 
 async function judged(

@@ -249,6 +249,27 @@ describe('a whole course', () => {
     })
   })
 
+  it('a large course is kept stretch by stretch, each in the trail; sent again, all of it is the same', async () => {
+    const act = { by: thao.id, at: AT }
+    const lesson = (n: number) => `# Bài ${n}\n\n${'Không nhận quà. '.repeat(13_000)}\n`
+    const files = Array.from({ length: 12 }, (_, n) => {
+      return { name: `khoa-lon/${String(n + 1).padStart(2, '0')}-bai.md`, bytes: text(lesson(n)) }
+    })
+    const names = files.map(({ name }) => ({ name: name.slice('khoa-lon/'.length), outcome: 'drafted' }))
+    const unreadable = { name: 'khoa-lon/00-x.md', bytes: PIXEL }
+    const imported = await importCourse([unreadable, ...files], act)
+    expect(imported).toMatchObject({ files: [{ outcome: 'notText' }, ...names] })
+    const { id } = await database().course.findUniqueOrThrow({ where: { slug: 'khoa-lon' } })
+    const kept = await database().auditEntry.findMany({
+      where: { kind: 'coursewareImported', subjectId: id },
+      orderBy: { sequence: 'asc' },
+    })
+    expect(kept.map(({ data }) => (JSON.parse(data) as { rows: number }).rows)).toEqual([5, 5, 2])
+    expect(await importCourse(files, act)).toMatchObject({
+      files: names.map(({ name }) => ({ name, outcome: 'same' })),
+    })
+  })
+
   it('names conflicts and overwrites nothing', async () => {
     const act = { by: thao.id, at: AT }
     const before = await database().draft.findMany({ orderBy: { id: 'asc' } })
