@@ -37,14 +37,17 @@ export type CourseStatistics = {
 }
 
 /** Slices of sittings that one look at a page counts: a page never waits for a whole year. */
-const SLICES_A_PAGE = 25
-const SLICES_A_GLANCE = 3
+const SLICES_A_PAGE = 50
+const SLICES_A_GLANCE = 6
 
-/** Adds new sittings to the tallies and says anew what they tell. Returns whether some are left. */
-export async function countSittings(at: Date, slices = SLICES_A_PAGE): Promise<boolean> {
-  const { grown, left } = await tallySittings(slices, at)
+/** Adds new sittings to the tallies and says anew what they tell. */
+export async function countSittings(
+  at: Date,
+  slices = SLICES_A_PAGE,
+): Promise<{ added: number; left: boolean }> {
+  const { grown, added, left } = await tallySittings(slices, at)
   await judge([...grown])
-  return left
+  return { added, left }
 }
 
 async function judge(hashes: readonly string[]): Promise<void> {
@@ -67,7 +70,7 @@ async function judged({ hash, choices }: QuestionView, right: string[]) {
 export async function courseStatistics(slug: string, at: Date): Promise<CourseStatistics | null> {
   const course = await latestCourseEdition(slug)
   if (!course) return null
-  const behind = await countSittings(at)
+  const { left: behind } = await countSittings(at)
   const refs = (await poolQuestions(course.hash)).flatMap(({ questions }) => questions)
   const hashes = refs.map(({ hash }) => hash)
   const [views, keys] = await Promise.all([questionEditions(hashes), answerKeys(hashes)])

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { STEPS } from '~/jobs/daily-steps.server'
 import { courseStatistics, questionsToLookAt } from '~/learning/question-statistics.server'
 import { previewRegrade, regrade } from '~/learning/regrade.server'
 import { submitAttempt } from '~/learning/submission.server'
@@ -276,3 +277,15 @@ async function someoneAnswersNow() {
   await database().questionWithdrawal.updateMany({ data: { endedAt: null } })
   return someone
 }
+
+it('the night counts what was handed in, and what it said stays when it comes again', async () => {
+  const sittings = STEPS.find(({ name }) => name === 'sittings')
+  const night = { at: LATER, today: '2026-11-24', onward: async () => undefined }
+  await sittings?.run(night)
+  await manyAnswered(3, { 5: ['a'] })
+  expect(await sittings?.run(night)).toEqual({ counted: 3 })
+  expect(await database().attempt.count({ where: { submittedAt: { not: null }, talliedAt: null } })).toBe(0)
+  const said = await ofBad()
+  expect(await sittings?.run(night)).toEqual({ counted: 0 })
+  expect(await ofBad()).toEqual(said)
+})
