@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import yazl from 'yazl'
 import { MOST_QUESTIONS } from '~/courseware/exchange/foreign-question'
 import { MOST_QUESTION_BYTES } from '~/courseware/exchange/question-formats'
+import { lessonReader } from './lesson-reader'
 import { officialNamed, openSession } from './province'
 import { type Part, type Running, type Scene } from './scene'
 import { delayFigure, delays, idleFigure } from './studio'
@@ -18,15 +19,17 @@ type Sent = { work: string; page: string; name: string; bytes: Buffer }
 /** How long a reader of lesson pages waits while the largest file of each kind is posted and read. */
 export async function benchImports(server: Running, scene: Scene): Promise<Part> {
   const cookie = openSession(scene.province, officialNamed(scene.province, 'Lê Thị Thu Thảo'))
-  const alone = await delays(server, scene, () => new Promise((done) => setTimeout(done, 1000)), ROUNDS)
+  const reader = await lessonReader(server, scene)
+  const alone = await delays(server, reader, () => new Promise((done) => setTimeout(done, 1000)), ROUNDS)
   const figures: Figure[] = [idleFigure(alone)]
   for (const sent of await largest(scene.courseSlug)) {
     let answer = ''
     const post = async () => void (answer = await send(server.url, cookie, sent))
     const size = (sent.bytes.length / KB / KB).toFixed(1).replace('.', ',')
-    const waited = await delays(server, scene, post, ROUNDS)
+    const waited = await delays(server, reader, post, ROUNDS)
     figures.push(delayFigure(sent.work, waited, `${size} MB, ${answer}`))
   }
+  reader.close()
   return { title: 'Người khác chờ bao lâu khi tệp lớn nhất của mỗi loại được nhập', figures }
 }
 

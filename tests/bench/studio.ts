@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { Visitor } from '../support/visitor'
+import { type LessonReader, lessonReader } from './lesson-reader'
 import { watchMainThread } from './main-thread'
 import { officialNamed, openSession } from './province'
 import { type Part, type Running, type Scene } from './scene'
@@ -8,7 +8,6 @@ import { type Figure } from './table'
 import { coldWeight, launchBrowser } from './weights'
 
 const KB = 1024
-const EVERY_MS = 15
 const ROUNDS = 3
 const AIM_MS = 100
 
@@ -16,18 +15,20 @@ const AIM_MS = 100
 export async function benchStudio(server: Running, scene: Scene): Promise<Part> {
   const trainer = openSession(scene.province, officialNamed(scene.province, 'Lê Thị Thu Thảo'))
   const editor = `/xuong-bai-giang/${scene.courseSlug}/02-qua-tang-va-hoi-lo`
-  const alone = await delays(server, scene, () => new Promise((done) => setTimeout(done, 1000)))
+  const reader = await lessonReader(server, scene)
+  const alone = await delays(server, reader, () => new Promise((done) => setTimeout(done, 1000)))
   const weight = await editorWeight(server, editor, trainer)
   const figures = [idleFigure(alone)]
   const picture = await largestPicture()
-  const upload = await delays(server, scene, () => sendPicture(server.url, editor, trainer, picture))
+  const upload = await delays(server, reader, () => sendPicture(server.url, editor, trainer, picture))
   figures.push(delayFigure(`ảnh ${Math.round(picture.length / KB / KB)} MB`, upload))
   for (const { name, setUp, work } of await longestWork(server, scene)) {
     await setUp?.()
     let answer = ''
     const done = async () => void (answer = await work())
-    figures.push(delayFigure(name, await delays(server, scene, done, 1), answer))
+    figures.push(delayFigure(name, await delays(server, reader, done, 1), answer))
   }
+  reader.close()
   figures.push({ work: 'trang soạn, mở lần đầu', value: weight / KB, unit: 'KB', aim: 190 })
   return {
     title: 'Người khác chờ bao lâu khi giảng viên làm việc với văn bản 256 KB xấu nhất',
@@ -64,28 +65,16 @@ export type Delays = {
 
 /** What a reader waits for lesson pages while the work is done, again and again. */
 export async function delays(
-  server: Running,
-  scene: Scene,
+  { pid }: Running,
+  reader: LessonReader,
   work: () => Promise<unknown>,
   rounds = ROUNDS,
 ): Promise<Delays> {
-  const reader = new Visitor({ url: server.url, cookie: scene.learnerCookie })
-  const took: number[] = []
-  await reader.get(scene.lessonPath)
-  const watched = await watchMainThread(server.pid)
-  for (let round = 0; round < rounds; round += 1) {
-    let working = true
-    const done = work().finally(() => (working = false))
-    while (working) {
-      const began = performance.now()
-      await reader.get(scene.lessonPath)
-      took.push(performance.now() - began)
-      await new Promise((next) => setTimeout(next, EVERY_MS))
-    }
-    await done
-  }
+  const watched = await watchMainThread(pid)
+  const read = reader.begin()
+  for (let round = 0; round < rounds; round += 1) await work()
+  const took = await read()
   const { workedMs, waitedMs } = await watched()
-  reader.close()
   took.sort((a, b) => a - b)
   return {
     most: took.at(-1) ?? 0,
