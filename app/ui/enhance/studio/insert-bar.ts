@@ -22,6 +22,7 @@ export function insertBar(): void {
 
 /** Puts a piece in at the caret, a block on lines of its own, so that the browser can take it back by Ctrl+Z. */
 function put(text: HTMLTextAreaElement, piece: string): void {
+  intoTheBody(text)
   const { value, selectionStart: start, selectionEnd: end } = text
   const block = piece.endsWith('\n')
   const before =
@@ -30,7 +31,8 @@ function put(text: HTMLTextAreaElement, piece: string): void {
       : value[start - 1] === '\n'
         ? '\n'
         : '\n\n'
-  const after = !block || value.slice(end).startsWith('\n') ? '' : '\n'
+  const rest = value.slice(end)
+  const after = !block || rest === '' || rest.startsWith('\n') ? '' : '\n'
   const whole = before + piece + after
   text.focus()
   // The only way of putting text in that the browser's own undo knows.
@@ -38,6 +40,12 @@ function put(text: HTMLTextAreaElement, piece: string): void {
     text.setRangeText(whole, start, end, 'end')
     text.dispatchEvent(new InputEvent('input', { bubbles: true }))
   }
+}
+
+/** A text just opened has its caret before everything, where a piece would take the front matter apart. */
+function intoTheBody(text: HTMLTextAreaElement): void {
+  const frontMatter = /^---\n[\s\S]*?\n---[ \t]*(?:\n|$)/.exec(text.value)?.[0] ?? ''
+  if (text.selectionStart < frontMatter.length) text.setSelectionRange(text.value.length, text.value.length)
 }
 
 class Asking {
