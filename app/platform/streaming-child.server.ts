@@ -16,7 +16,7 @@ export interface StreamWork {
 export type StreamOutcome<Said> =
   { kind: 'begun'; said: Said; body: Readable } | { kind: 'stopped'; why: 'busy' | 'broken' | 'gone' }
 
-const HEAP_MB = 144
+const HEAP_MB = 112
 /** Rows die young: a small nursery keeps what is reserved for them small. */
 const NURSERY_MB = 4
 const MEMORY_MB = 400

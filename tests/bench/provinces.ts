@@ -84,6 +84,7 @@ function pagesOf(province: BenchProvince, people: number): Page[] {
     return [
       { name: `trang đơn vị ${name}`, path, cookie: head, ...(aim !== undefined && { aim }) },
       { name: `học và hiểu ${name}`, path: `${path}/hoc-va-hieu`, cookie: head },
+      { name: `ký số liệu ${name}`, path: `${path}/ky-so-lieu`, cookie: head },
     ]
   }
   return [

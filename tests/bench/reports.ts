@@ -5,6 +5,7 @@ import { type RunningServer, startServer } from '../e2e/support/server'
 import { Visitor } from '../support/visitor'
 import { grownProvince } from './grown-province'
 import { openSession } from './province'
+import { remember } from './provinces'
 import { type Figure, printFigures } from './table'
 
 const SIZES = [1200, 12_000, 100_000]
@@ -29,6 +30,7 @@ export async function benchReports(sizes: readonly number[]): Promise<number> {
 async function measure(people: number): Promise<Figure[]> {
   const province = grownProvince(people)
   const { database, databaseUrl } = province
+  remember(database)
   const administrator = idOf(
     database,
     `SELECT "officialId" AS "id" FROM "RoleGrant" WHERE "role" = 'administrator'`,
