@@ -6,20 +6,19 @@ import { fold, nameSortKey } from '~/platform/vietnamese-text'
 import { breath } from '~/platform/turns'
 import { unitsOn } from '../units.sql.server'
 import { type Columns } from './fields'
-import { checkRow, type CheckContext, type KnownPerson } from './row-check'
+import { checkRow, type CheckContext } from './row-check'
+import { type KnownPerson } from './row-entry'
 import { draftOf, type RowDraft, type RowReading } from './row-draft'
 import { type Clock } from './running.server'
 import { type Answers, type Notes } from './settings'
+import { entryCounts } from './findings.sql.server'
 import {
-  entryCounts,
-  entryValues,
   peopleBySignInName,
   peopleBySortKey,
   peopleByStaffCode,
-  replaceEntries,
   someStaffCodes,
-  stagedRows,
-} from './staging.sql.server'
+} from './known-people.sql.server'
+import { entryValues, replaceEntries, stagedRows } from './staging.sql.server'
 import { unitMatcher } from './unit-match'
 import { usualLength, withLostZeros } from './values'
 

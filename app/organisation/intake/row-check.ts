@@ -1,32 +1,21 @@
-import { type Day } from '~/platform/calendar'
 import { fold, nameSortKey } from '~/platform/vietnamese-text'
 import { type RowDraft, type RowProblem } from './row-draft'
+import {
+  addedEntry,
+  changedEntry,
+  type EntryContext,
+  type KnownPerson,
+  moves,
+  type RowEntry,
+  wrongEntry,
+} from './row-entry'
 import { type Answers } from './settings'
 import { type UnitMatch } from './unit-match'
 import { withLostZeros } from './values'
 
-/** Someone the database knows, with where they are counted on the day the list takes effect. */
-export interface KnownPerson {
-  id: string
-  staffCode: string
-  fullName: string
-  sortKey: string
-  searchText: string
-  phone: string | null
-  email: string | null
-  leftOn: Day | null
-  postingId: string | null
-  unitId: string | null
-  positionId: string | null
-  postedFrom: Day | null
-}
-
-export interface CheckContext {
-  effectiveOn: Day
+export interface CheckContext extends EntryContext {
   answers: Pick<Answers, 'units' | 'zeros'>
   matchUnit: (typed: string) => UnitMatch
-  /** by folded name or code; makes one for a new name */
-  positionFor: (name: string) => { id: string; isNew: boolean }
   /** length that nearly all staff codes have */
   codeLength: number | null
   byStaffCode: (code: string) => KnownPerson | undefined
@@ -36,40 +25,7 @@ export interface CheckContext {
   namesake: (sortKey: string, unitId: string) => KnownPerson | undefined
   /** the row of the file that said it first, or undefined when this one does */
   firstSaid: (what: string, number: number) => number | undefined
-  newId: () => string
-  newStaffCode: () => string
 }
-
-export interface RowEntry {
-  number: number
-  outcome: 'add' | 'update' | 'same' | 'wrong'
-  problems: RowProblem[]
-  askedUnit: string | null
-  officialId: string | null
-  staffCode: string | null
-  fullName: string | null
-  sortKey: string | null
-  searchText: string | null
-  phone: string | null
-  email: string | null
-  nameOfStaff: string | null
-  nameOfPhone: string | null
-  nameOfEmail: string | null
-  unitId: string | null
-  positionId: string | null
-  newPosition: string | null
-  postingId: string | null
-  oldPostingId: string | null
-  beforeName: string | null
-  beforeKey: string | null
-  beforeSearch: string | null
-  beforePhone: string | null
-  beforeEmail: string | null
-  beforeLeft: string | null
-}
-
-/** For those whose list names no post: somebody will say it later. */
-export const UNSTATED_POSITION = 'Chưa ghi chức danh'
 
 /** Holds a row against the other rows and against what is known; says what it would do, or what must be corrected. */
 export function checkRow(draft: RowDraft, context: CheckContext): RowEntry {
@@ -87,10 +43,10 @@ export function checkRow(draft: RowDraft, context: CheckContext): RowEntry {
     if (namesake)
       problems.push({ field: 'fullName', code: 'maybeSame', value: fullName, suggestion: namesake.staffCode })
   }
-  if (problems.length > 0 || !fullName || !unit.id) return wrong(draft.number, problems, unit.asked)
+  if (problems.length > 0 || !fullName || !unit.id) return wrongEntry(draft.number, problems, unit.asked)
   return known
-    ? changed(draft, { ...known }, unit.id, context)
-    : added({ ...draft, fullName, staffCode }, unit.id, context)
+    ? changedEntry(draft, { ...known }, unit.id, context)
+    : addedEntry({ ...draft, fullName, staffCode }, unit.id, context)
 }
 
 function settledCode(
@@ -186,109 +142,5 @@ function taken(
       value: name,
       suggestion: holder.staffCode,
     })
-  }
-}
-
-const moves = (known: KnownPerson, unitId: string | null, positionId: string | null) =>
-  (unitId !== null && known.unitId !== unitId) || (positionId !== null && known.positionId !== positionId)
-
-const EMPTY: Omit<RowEntry, 'number' | 'outcome'> = {
-  problems: [],
-  askedUnit: null,
-  officialId: null,
-  staffCode: null,
-  fullName: null,
-  sortKey: null,
-  searchText: null,
-  phone: null,
-  email: null,
-  nameOfStaff: null,
-  nameOfPhone: null,
-  nameOfEmail: null,
-  unitId: null,
-  positionId: null,
-  newPosition: null,
-  postingId: null,
-  oldPostingId: null,
-  beforeName: null,
-  beforeKey: null,
-  beforeSearch: null,
-  beforePhone: null,
-  beforeEmail: null,
-  beforeLeft: null,
-}
-
-function wrong(number: number, problems: RowProblem[], askedUnit: string | null): RowEntry {
-  return { ...EMPTY, number, outcome: 'wrong', problems, askedUnit }
-}
-
-function added(
-  draft: RowDraft & { fullName: string },
-  unitId: string,
-  { positionFor, newId, newStaffCode }: CheckContext,
-): RowEntry {
-  const { number, fullName, phone, email } = draft
-  const staffCode = draft.staffCode ?? newStaffCode()
-  const position = draft.position ?? UNSTATED_POSITION
-  const { id: positionId, isNew } = positionFor(position)
-  return {
-    ...EMPTY,
-    number,
-    outcome: 'add',
-    officialId: newId(),
-    staffCode,
-    fullName,
-    sortKey: nameSortKey(fullName),
-    searchText: fold(`${fullName} ${staffCode}`),
-    phone,
-    email,
-    nameOfStaff: staffCode.toLowerCase(),
-    nameOfPhone: phone,
-    nameOfEmail: email,
-    unitId,
-    positionId,
-    newPosition: isNew ? position : null,
-    postingId: newId(),
-  }
-}
-
-/** What the file leaves empty stays as it is. */
-function changed(draft: RowDraft, known: KnownPerson, unitId: string, context: CheckContext): RowEntry {
-  const fullName = draft.fullName ?? known.fullName
-  const phone = draft.phone ?? known.phone
-  const email = draft.email ?? known.email
-  const position = draft.position ? context.positionFor(draft.position) : null
-  const returns = known.leftOn !== null && known.leftOn <= context.effectiveOn
-  const isPosted = known.postingId !== null && !returns
-  const isMoved = !isPosted || moves(known, unitId, position?.id ?? null)
-  const isSame = !isMoved && fullName === known.fullName && phone === known.phone && email === known.email
-  const posts =
-    position ??
-    (known.positionId ? { id: known.positionId, isNew: false } : context.positionFor(UNSTATED_POSITION))
-  return {
-    ...EMPTY,
-    number: draft.number,
-    outcome: isSame ? 'same' : 'update',
-    officialId: known.id,
-    staffCode: known.staffCode,
-    fullName,
-    sortKey: nameSortKey(fullName),
-    searchText: fold(`${fullName} ${known.staffCode}`),
-    phone,
-    email,
-    nameOfStaff: returns ? known.staffCode.toLowerCase() : null,
-    nameOfPhone: returns || phone !== known.phone ? phone : null,
-    nameOfEmail: returns || email !== known.email ? email : null,
-    unitId,
-    positionId: posts.id,
-    newPosition: isMoved && posts.isNew ? (draft.position ?? UNSTATED_POSITION) : null,
-    postingId: isMoved ? context.newId() : null,
-    oldPostingId: isMoved && isPosted ? known.postingId : null,
-    beforeName: known.fullName,
-    beforeKey: known.sortKey,
-    beforeSearch: known.searchText,
-    beforePhone: known.phone,
-    beforeEmail: known.email,
-    beforeLeft: returns ? known.leftOn : null,
   }
 }

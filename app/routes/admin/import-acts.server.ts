@@ -7,7 +7,7 @@ import {
   undoImport,
 } from '~/organisation/intake/imports.server'
 import { type Columns, FIELDS } from '~/organisation/intake/fields'
-import { absentPeople } from '~/organisation/intake/staging.sql.server'
+import { absentPeople } from '~/organisation/intake/findings.sql.server'
 import { suspendPeople } from '~/organisation/leaving.server'
 import { unitsOn } from '~/organisation/units.sql.server'
 import { addDays, isDay } from '~/platform/calendar'

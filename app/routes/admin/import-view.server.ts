@@ -6,10 +6,10 @@ import {
   askedUnits,
   newPositionNames,
   signedInSince,
-  stagedRows,
   unitsAwaitingSlips,
   wrongRows,
-} from '~/organisation/intake/staging.sql.server'
+} from '~/organisation/intake/findings.sql.server'
+import { stagedRows } from '~/organisation/intake/staging.sql.server'
 import { unitMatcher } from '~/organisation/intake/unit-match'
 import { unitsOn } from '~/organisation/units.sql.server'
 

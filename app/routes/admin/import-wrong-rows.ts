@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs } from '@remix-run/node'
 import { wrongRowsWorkbook } from '~/documents/workbook-import'
 import { findImport } from '~/organisation/intake/imports.server'
 import { type RowProblem } from '~/organisation/intake/row-draft'
-import { wrongRows } from '~/organisation/intake/staging.sql.server'
+import { wrongRows } from '~/organisation/intake/findings.sql.server'
 import { orNotFound } from '~/platform/responses.server'
 import { workbookFor } from './import-files.server'
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { confirmImport, resumeImport } from '~/organisation/intake/imports.server'
-import { runActivation } from '~/organisation/intake/make-true.sql.server'
+import { runActivation } from '~/organisation/intake/activation.sql.server'
 import { runSettled } from '~/organisation/intake/running.server'
 import { verifyAuditTrail } from '~/audit/verify.server'
 import { db } from '~/platform/database.server'
