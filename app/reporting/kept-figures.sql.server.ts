@@ -3,6 +3,7 @@ import { keptRows, type Part } from '~/platform/kept-rows.server'
 import { sql } from '~/platform/sql.server'
 import { type Counted, forEveryoneSql } from './counted-people.sql.server'
 import { type CourseCell, courseCells } from './course-cells.sql.server'
+import { type FlagCell, flagCells } from './flag-cells.sql.server'
 import { finishedDays, type FinishedOn } from './heads-acts.sql.server'
 import { firstScores } from './sittings.sql.server'
 import { type ScoreCell } from './understanding'
@@ -17,6 +18,9 @@ export const keptPeople = (asked: Asked): Promise<CountedCell[]> =>
 
 /** lượt of each unit by course and standing. */
 export const keptCourses = (asked: Asked): Promise<CourseCell[]> => kept('courses', asked, courseCells)
+
+/** People of each unit by post of whom something is to be said before signing. */
+export const keptFlags = (asked: Asked): Promise<FlagCell[]> => kept('flags', asked, flagCells)
 
 /** Who has finished, by unit and day. */
 export const keptFinished = (asked: Asked): Promise<FinishedOn[]> => kept('finished', asked, finishedDays)

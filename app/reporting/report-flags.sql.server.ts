@@ -1,13 +1,10 @@
-import { progressSql, standingParameters, standingSql } from '~/learning/enrolment-state.sql.server'
 import { type Day, startOfDay } from '~/platform/calendar'
 import { sql } from '~/platform/sql.server'
-import { chosenSql, type Counted, countedPeople } from './counted-people.sql.server'
-import { PRECEDENCE } from './standing-counts'
+import { type Counted } from './counted-people.sql.server'
 import { type SignKind } from './formality'
 import { formalityOf } from './formality.server'
+import { keptFlags } from './kept-figures.sql.server'
 import { FLAG_KINDS, type FlagKind, type ReportFlag, sentenceTo } from './report-flags'
-
-const UNASSIGNED = PRECEDENCE.indexOf('unassigned')
 
 type CountedKind = Exclude<FlagKind, SignKind>
 type Figures = Partial<Record<FlagKind, number>>
@@ -28,26 +25,20 @@ export async function reportFlags(unitId: string, counted: Counted, since: Day):
   })
 }
 
-/** CROSS JOIN makes SQLite begin with the people: it cannot guess how few they are and would walk every enrolment. */
 async function flagFigures(counted: Counted): Promise<Record<CountedKind, number>> {
-  const { text, parameters } = countedPeople(counted)
-  const { campaignIds, today } = counted
-  const row = await sql.one<Record<CountedKind, number>>(
-    `${text} SELECT
-       (SELECT COUNT(*) FROM "person" WHERE "rank" = ${UNASSIGNED}) AS "unassigned",
-       (SELECT COUNT(DISTINCT e."officialId") FROM "person" CROSS JOIN "Enrolment" e
-        WHERE e."officialId" = "person"."officialId" AND ${chosenSql(counted)} AND ${progressSql('e')} = 'failed' AND ${standingSql('e')} IN ('open', 'overdue')) AS "usedUp",
-       (SELECT COUNT(*) FROM "person" WHERE "enrolments" = 0
-        AND EXISTS (SELECT 1 FROM "PositionRisk" r WHERE r."positionId" = "person"."positionId")) AS "riskWithoutCourse"`,
-    ...parameters,
-    ...campaignIds,
-    ...standingParameters(today),
-  )
-  return {
-    unassigned: Number(row?.unassigned ?? 0),
-    usedUp: Number(row?.usedUp ?? 0),
-    riskWithoutCourse: Number(row?.riskWithoutCourse ?? 0),
+  const [cells, atRisk] = await Promise.all([keptFlags(counted), positionsAtRisk()])
+  const figures = { unassigned: 0, usedUp: 0, riskWithoutCourse: 0 }
+  for (const { positionId, unassigned, usedUp, withoutCourse } of cells) {
+    figures.unassigned += unassigned
+    figures.usedUp += usedUp
+    if (positionId !== null && atRisk.has(positionId)) figures.riskWithoutCourse += withoutCourse
   }
+  return figures
+}
+
+async function positionsAtRisk(): Promise<Set<string>> {
+  const rows = await sql.all<{ positionId: string }>('SELECT DISTINCT "positionId" FROM "PositionRisk"')
+  return new Set(rows.map(({ positionId }) => positionId))
 }
 
 function notesSince(unitId: string, since: Day) {

@@ -85,6 +85,7 @@ function pagesOf(province: BenchProvince, people: number): Page[] {
       { name: `trang đơn vị ${name}`, path, cookie: head, ...(aim !== undefined && { aim }) },
       { name: `học và hiểu ${name}`, path: `${path}/hoc-va-hieu`, cookie: head },
       { name: `ký số liệu ${name}`, path: `${path}/ky-so-lieu`, cookie: head },
+      { name: `tự kiểm tra ${name}`, path: `${path}/tu-kiem-tra`, cookie: head },
     ]
   }
   return [

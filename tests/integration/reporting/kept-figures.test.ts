@@ -4,10 +4,12 @@ import { db } from '~/platform/database.server'
 import { newId } from '~/platform/ids.server'
 import { countedPeople } from '~/reporting/counted-people.sql.server'
 import { courseCells } from '~/reporting/course-cells.sql.server'
+import { flagCells } from '~/reporting/flag-cells.sql.server'
 import { finishedDays } from '~/reporting/heads-acts.sql.server'
 import {
   gatherTouches,
   keptCourses,
+  keptFlags,
   keptFinished,
   keptPeople,
   keptScores,
@@ -51,17 +53,18 @@ const byUnit = <Row extends { unitId: string }>(rows: readonly Row[]) =>
 
 /** What is kept beside what one statement over the whole place counts. */
 async function bothWays() {
-  const [people, courses, finished, scores] = [
-    keptPeople(asked),
-    keptCourses(asked),
-    keptFinished(asked),
-    keptScores(asked),
-  ]
   return {
-    kept: [byUnit(await people), byUnit(await courses), byUnit(await finished), byUnit(await scores)],
+    kept: [
+      byUnit(await keptPeople(asked)),
+      byUnit(await keptCourses(asked)),
+      byUnit(await keptFlags(asked)),
+      byUnit(await keptFinished(asked)),
+      byUnit(await keptScores(asked)),
+    ],
     counted: [
       byUnit(await countPeople({ ...asked, since: weekBefore(TODAY) })),
       byUnit(await courseCells(asked)),
+      byUnit(await flagCells(asked)),
       byUnit(await finishedDays(asked)),
       byUnit(await firstScores(asked)),
     ],
