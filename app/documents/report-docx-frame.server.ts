@@ -9,7 +9,7 @@ import {
   type Table,
   TextRun,
 } from 'docx'
-import { frameless, line, ruled, rulerBelow } from './report-docx-parts.server'
+import { frameless, line, overRuler, ruled } from './report-docx-parts.server'
 import { MARGINS, MOTTO, NATION, type ReportBlock, type ReportDocument } from './report-document'
 
 const TWIPS_A_MM = 1440 / 25.4
@@ -57,15 +57,13 @@ export function letterhead(
   const widths = [TEXT_WIDTH * 0.42, TEXT_WIDTH * 0.58].map(mm)
   const ofIssuer = [
     ...authority.map((text) => line(text, { size: 12 })),
-    ...issuer.map((text) => line(text, { size: 12, bold: true })),
-    rulerBelow(mm((TEXT_WIDTH * 0.42) / 3)),
+    ...overRuler(issuer, { size: 12, bold: true }, mm((TEXT_WIDTH * 0.42) / 3)),
     line(number, { size: 13, before: 80 }),
     ...about.map((text) => line(text, { size: 12 })),
   ]
   const ofNation = [
     line(NATION, { size: 12, bold: true }),
-    line(MOTTO, { size: 13, bold: true }),
-    rulerBelow(mm(56)),
+    ...overRuler([MOTTO], { size: 13, bold: true }, mm(56)),
     line(placeAndDay, { size: 13, italics: true, before: 160 }),
   ]
   return frameless(widths, [ofIssuer, ofNation])

@@ -54,8 +54,20 @@ const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: 
 const ALL_WITHOUT = { ...NO_BORDERS, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER } as const
 const THIN = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const
 
-/** A line of this length (twips) in the middle: a table of one cell, since a paragraph's border is as wide as the text. */
-export function rulerBelow(length: number): Table {
+/** Twips between the last line and the ruler, so that it keeps clear of marks below letters. */
+const CLEAR = 50
+
+/** Lines with a ruler of this length (twips) below them. */
+export function overRuler(texts: readonly string[], style: LineStyle, length: number): (Paragraph | Table)[] {
+  const last = texts.length - 1
+  return [
+    ...texts.map((text, place) => line(text, { ...style, ...(place === last && { after: CLEAR }) })),
+    ruler(length),
+  ]
+}
+
+/** In the middle: a table of one cell, since a paragraph's border is as wide as the text. */
+function ruler(length: number): Table {
   return new Table({
     alignment: AlignmentType.CENTER,
     layout: TableLayoutType.FIXED,

@@ -1,6 +1,6 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx'
 import { block, end, FACE, letterhead, mm, section, TEXT_WIDTH } from './report-docx-frame.server'
-import { line, ruled, rulerBelow } from './report-docx-parts.server'
+import { line, overRuler, ruled } from './report-docx-parts.server'
 import { MARGINS, type ReportDocument } from './report-document'
 
 /** The report as .docx, for an office's own document system: Times New Roman, the decree's margins, nothing to fix by hand. */
@@ -24,8 +24,7 @@ function report(document: ReportDocument): (Paragraph | Table)[] {
   return [
     letterhead(document),
     line(title, { bold: true, before: 240 }),
-    ...subject.map((text) => line(text, { bold: true })),
-    rulerBelow(mm(TEXT_WIDTH / 3)),
+    ...overRuler(subject, { bold: true }, mm(TEXT_WIDTH / 3)),
     ...(first ? [line(first, { before: 200, after: list.length > 0 ? 0 : 200 })] : []),
     ...list.map((text, place) =>
       line(text, { align: 'start', indent: mm(45), after: place === list.length - 1 ? 200 : 0 }),
