@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import yazl from 'yazl'
 import { daysSince } from './spreadsheet-day'
 import { type StreamedWorkbook, type WorkbookCell } from './workbook'
+import { PAGE_SETUP, repeatedRows, SHEET_PROPERTIES } from './workbook-print'
 
 const ROWS_ABOVE = 3
 const ROWS_A_PIECE = 200
@@ -30,7 +31,7 @@ function parts({ sheet }: StreamedWorkbook): Record<string, string> {
   return {
     '[Content_Types].xml': `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
     '_rels/.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId1"/></sheets>${repeatedRows(escaped(sheet), ROWS_ABOVE)}</workbook>`,
     'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': STYLES,
   }
@@ -44,13 +45,17 @@ const TEXT = 3
 const DAY = 4
 
 const FACE = '<name val="Times New Roman"/><family val="1"/>'
-const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="3"><font><sz val="12"/>${FACE}</font><font><b/><sz val="14"/>${FACE}</font><font><b/><sz val="12"/>${FACE}</font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3EDF6"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" fontId="2" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf xfId="0" numFmtId="49" applyNumberFormat="1"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`
+const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="3"><font><sz val="12"/>${FACE}</font><font><b/><sz val="14"/>${FACE}</font><font><b/><sz val="12"/>${FACE}</font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3EDF6"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf fontId="0" applyFont="1"/></cellStyleXfs><cellXfs count="5"><xf xfId="0" fontId="0" applyFont="1"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" fontId="2" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf xfId="0" fontId="0" numFmtId="49" applyFont="1" applyNumberFormat="1"/><xf xfId="0" fontId="0" numFmtId="164" applyFont="1" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+
+const PAGE = `<pageSetup ${Object.entries(PAGE_SETUP)
+  .map(([name, value]) => `${name}="${value}"`)
+  .join(' ')}/>`
 
 async function* pieces({ title, note, columns, rows }: StreamedWorkbook): AsyncGenerator<string> {
   const widths = columns.map(
     ({ width }, place) => `<col min="${place + 1}" max="${place + 1}" width="${width}" customWidth="1"/>`,
   )
-  yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${ROWS_ABOVE}" topLeftCell="A${ROWS_ABOVE + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`
+  yield `${XML}<worksheet xmlns="${MAIN}">${SHEET_PROPERTIES}<sheetViews><sheetView workbookViewId="0"><pane ySplit="${ROWS_ABOVE}" topLeftCell="A${ROWS_ABOVE + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`
   const header = columns.map((column) => words(column.header, HEADER))
   let piece = [rowOf(1, [words(title, TITLE)]), rowOf(2, [words(note, PLAIN)]), rowOf(ROWS_ABOVE, header)]
   let number = ROWS_ABOVE
@@ -60,7 +65,7 @@ async function* pieces({ title, note, columns, rows }: StreamedWorkbook): AsyncG
     yield piece.join('')
     piece = []
   }
-  yield `${piece.join('')}</sheetData></worksheet>`
+  yield `${piece.join('')}</sheetData>${PAGE}</worksheet>`
 }
 
 /** What stands in a cell; where it stands is said by its row. */

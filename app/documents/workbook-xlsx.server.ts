@@ -1,5 +1,11 @@
 import type { Cell, Row } from 'write-excel-file/node'
+import {
+  getOrderOfSiblings,
+  insertElementMarkupAccordingToOrderOfSiblings,
+  sanitizeTextContent,
+} from 'write-excel-file/utility'
 import { type Workbook, type WorkbookCell } from './workbook'
+import { PAGE_SETUP, repeatedRows, SHEET_PROPERTIES } from './workbook-print'
 
 const HEADER = {
   fontWeight: 'bold',
@@ -7,6 +13,8 @@ const HEADER = {
   alignVertical: 'center',
   backgroundColor: '#E3EDF6',
 } as const
+type Attributes = Record<string, string | number>
+
 const ROWS_ABOVE = 3
 
 /** The table as XLSX: title, note, header (kept in view), rows. Codes are text, days are real dates. */
@@ -18,9 +26,38 @@ export async function toXlsx({ sheet, title, note, columns, rows }: Workbook): P
     ...rows.map((row) => row.map(toCell)),
   ]
   const { default: writeXlsxFile } = await import('write-excel-file/node')
-  const options = { sheet, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: ROWS_ABOVE }
-  return writeXlsxFile(data, options, { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer()
+  const widths = columns.map(({ width }) => ({ width }))
+  const { orientation } = PAGE_SETUP
+  const options = { sheet, columns: widths, stickyRowsCount: ROWS_ABOVE, orientation }
+  const look = { fontFamily: 'Times New Roman', fontSize: 12, features: [printed(sheet)] }
+  return writeXlsxFile(data, options, look).toBuffer()
 }
+
+/** What the library leaves to others: the size of the printed page, and the rows that stand on each. */
+const printed = (name: string) => ({
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml: string) =>
+          inserted(xml, SHEET_PROPERTIES, 'xl/worksheets/sheet{id}.xml', 'worksheet'),
+        transformElementAttributes: (tag: string, attributes: Attributes) =>
+          tag === 'pageSetup' ? { ...attributes, ...PAGE_SETUP } : attributes,
+      },
+      'xl/workbook.xml': {
+        transform: (xml: string) =>
+          inserted(xml, repeatedRows(sanitizeTextContent(name), ROWS_ABOVE), 'xl/workbook.xml', 'workbook'),
+      },
+    },
+  },
+})
+
+const inserted = (
+  xml: string,
+  markup: string,
+  file: 'xl/workbook.xml' | 'xl/worksheets/sheet{id}.xml',
+  parent: string,
+) =>
+  insertElementMarkupAccordingToOrderOfSiblings(xml, markup, getOrderOfSiblings(file, parent) ?? [], parent)
 
 function toCell(cell: WorkbookCell): Cell {
   if (cell === null) return null

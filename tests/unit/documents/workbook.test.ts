@@ -6,6 +6,7 @@ import { codeCell, dayCell, numberCell, textCell, type Workbook } from '~/docume
 import { csvPieces, harmless, toCsv } from '~/documents/workbook-csv'
 import { xlsxStream } from '~/documents/workbook-xlsx-stream.server'
 import { toXlsx } from '~/documents/workbook-xlsx.server'
+import { readArchive } from '~/platform/archive.server'
 
 const workbook: Workbook = {
   sheet: 'Danh sách',
@@ -53,6 +54,28 @@ describe('a list as XLSX', () => {
     expect(rows[3]?.slice(0, 2)).toEqual(['00012345', 'Đỗ Thị Ề Ữ Ợ'])
     expect(new Date(String(rows[3]?.[2])).toISOString().slice(0, 10)).toBe('2026-11-05')
     expect(rows[4]?.[1]).toBe('=HYPERLINK("http://x")')
+  })
+})
+
+describe('a list on paper', () => {
+  it.each([
+    ['made at once', () => toXlsx(workbook)],
+    [
+      'written while its rows come',
+      () => buffer(xlsxStream({ ...workbook, rows: Readable.from(workbook.rows) as AsyncIterable<never> })),
+    ],
+  ])('%s: across, every column on one page, the header on each', async (_, written) => {
+    const read = await readArchive(await written(), { entries: 20, bytes: 1024 * 1024 })
+    if (read.kind === 'refused') throw new Error(read.why)
+    const xmlOf = (name: string) => read.files.find((file) => file.name === name)?.bytes.toString() ?? ''
+    const sheet = xmlOf('xl/worksheets/sheet1.xml')
+    expect(sheet).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/)
+    const setup = /<pageSetup [^>]*>/.exec(sheet)?.[0]
+    for (const wanted of ['paperSize="9"', 'orientation="landscape"', 'fitToWidth="1"', 'fitToHeight="0"'])
+      expect(setup).toContain(wanted)
+    expect(xmlOf('xl/workbook.xml')).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Danh sách'!$1:$3<`,
+    )
   })
 })
 
