@@ -64,6 +64,11 @@ export function formatBytes(bytes: number, locale: Locale): string {
   return `${decimals[locale].format(bytes / 1024 / 1024)} MB`
 }
 
+/** A name within a sentence: "Tháng 11/2026" → "tháng 11/2026"; English names keep their capitals. */
+export function inSentence(name: string, locale: Locale): string {
+  return locale === 'vi' ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name
+}
+
 /** Joins names: A, B và C; in English A, B and C. */
 export function formatList(items: readonly string[], locale: Locale): string {
   return lists[locale].format(items)

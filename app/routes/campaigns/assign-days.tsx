@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { suggestedTerms } from '~/campaigns/draft'
 import { saveDraft } from '~/campaigns/drafts.server'
 import { RECURRENCES } from '~/campaigns/recurrence'
-import { formatDay } from '~/i18n/format'
+import { formatDay, inSentence } from '~/i18n/format'
 import { useT } from '~/i18n/use-t'
 import { seeOther, unprocessable } from '~/platform/responses.server'
 import { siteSettings } from '~/platform/site-settings.server'
@@ -64,7 +64,7 @@ export default function AssignDays() {
 function useTerms({ terms, today, province }: Page) {
   const t = useT()
   const name = t('campaign.days.name.suggested', { day: formatDay(today, t.locale) })
-  const orderedBy = t('campaign.days.orderedBy.suggested', { province })
+  const orderedBy = t('campaign.days.orderedBy.suggested', { province: inSentence(province, t.locale) })
   return (
     terms ?? { ...suggestedTerms(today, { name, orderedBy }), reason: t('campaign.days.reason.suggested') }
   )

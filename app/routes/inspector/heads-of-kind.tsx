@@ -1,4 +1,4 @@
-import { formatDate, formatDay, formatNumber } from '~/i18n/format'
+import { formatDate, formatDay, formatNumber, inSentence } from '~/i18n/format'
 import { type Translator } from '~/i18n/translator'
 import { useT } from '~/i18n/use-t'
 import { type ExampleKind } from '~/reporting/head-example'
@@ -41,7 +41,7 @@ function columns(t: Translator, { period, campaignCode }: HeadsPage, most: numbe
       ? [
           {
             key: 'signing',
-            header: t('province.heads.signing', { period: inSentence(t, periodWords(t, period)) }),
+            header: t('province.heads.signing', { period: inSentence(periodWords(t, period), t.locale) }),
             cell: ({ signing }: Row) => (signing ? <SigningTag state={signing} /> : '–'),
           },
         ]
@@ -51,10 +51,6 @@ function columns(t: Translator, { period, campaignCode }: HeadsPage, most: numbe
     { key: 'extended', header: t('province.heads.extended'), cell: (row) => extendedWords(t, row) },
   ]
 }
-
-/** Tháng 11/2026 → tháng 11/2026; English names of periods keep their capitals. */
-const inSentence = (t: Translator, words: string) =>
-  t.locale === 'vi' ? words.charAt(0).toLocaleLowerCase('vi') + words.slice(1) : words
 
 function Overdue({ row: { counts }, most }: { row: Row; most: number }) {
   const t = useT()

@@ -10,6 +10,7 @@ import {
   formatPercent,
   formatPoints,
   formatTime,
+  inSentence,
 } from '~/i18n/format'
 
 const lastMinute = new Date('2026-11-22T16:59:00Z')
@@ -40,4 +41,10 @@ describe('formats', () => {
     expect(formatList(['A', 'B', 'C'], 'vi')).toBe('A, B và C')
     expect(formatCode('4F7Q2KXM', 'BK')).toBe('BK-4F7Q-2KXM')
   })
+})
+
+it('writes a name within a sentence as Vietnamese does, and leaves English names alone', () => {
+  expect(inSentence('Tỉnh Bình Minh', 'vi')).toBe('tỉnh Bình Minh')
+  expect(inSentence('Đặc khu Hòn Ngọc', 'vi')).toBe('đặc khu Hòn Ngọc')
+  expect(inSentence('November 2026', 'en')).toBe('November 2026')
 })
