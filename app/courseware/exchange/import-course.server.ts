@@ -6,15 +6,14 @@ import { othersTurn } from '~/platform/turns'
 import { IMAGE_FILE } from '../content-set'
 import { asAuthored, courseTexts, draftKind, fits } from '../draft-texts.server'
 import { keepNamedImage, MOST_UPLOAD_BYTES, readiedImage, type ReadiedImage } from '../lesson-images.server'
-import type { PublishedTexts } from '../published-files.server'
 import { DRAFT_NAMES, draftText, publishedBy } from './course-archive.server'
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** As a lesson's text names a picture: in the course's folder or one below it. */
 const PICTURE_NAME = /^(?:[a-z0-9][a-z0-9_-]{0,40}\/)?[a-z0-9][a-z0-9._-]{0,100}$/i
 const MOST_PICTURES = 150
-/** Written at once: all of a large course reaches the disk so slowly that everyone would wait. */
-const STRETCH_BYTES = 1024 * 1024
+/** Letters of texts and bytes of pictures written at once: all of a large course reaches the disk so slowly that everyone would wait. */
+const STRETCH = 1024 * 1024
 
 type Act = { by: string; at: Date }
 
@@ -53,7 +52,9 @@ export async function importCourse(files: readonly Given[], act: Act): Promise<C
   const texts = await readTexts(own.filter(({ name }) => !IMAGE_FILE.test(name)))
   if (!texts.some(({ markdown }) => markdown !== null)) return { kind: 'refused', why: 'nothing' }
   const pictures = await readPictures(own.filter(({ name }) => IMAGE_FILE.test(name)))
-  const published = await courseTexts(slug)
+  const standing = await courseTexts(slug)
+  const hashes = new Map(standing.files.map(({ path, hash }) => [path, hash]))
+  const published = { texts: publishedBy(slug, standing), hashes }
   const kept: FileRead[] = []
   for (const stretch of stretches([...texts, ...pictures])) {
     const keepIt = () => keep({ slug, published, files: stretch }, act)
@@ -102,10 +103,10 @@ async function readPictures(files: readonly Given[]): Promise<ReadPicture[]> {
 /** In their order, each of one large file or of as many small ones as fit. */
 function stretches(files: readonly FileRead[]): FileRead[][] {
   const all: FileRead[][] = []
-  let filled = STRETCH_BYTES
+  let filled = STRETCH
   for (const file of files) {
     const size = sizeOf(file)
-    const last = filled + size <= STRETCH_BYTES ? all.at(-1) : undefined
+    const last = filled + size <= STRETCH ? all.at(-1) : undefined
     if (last) last.push(file)
     else all.push([file])
     filled = (last ? filled : 0) + size
@@ -116,19 +117,20 @@ function stretches(files: readonly FileRead[]): FileRead[][] {
 const sizeOf = (file: FileRead) =>
   (file.kind === 'text' ? file.markdown?.length : file.image?.bytes.length) ?? 0
 
-type Stretch = { slug: string; published: PublishedTexts; files: readonly FileRead[] }
+/** What stands published: texts by file name, hashes by path. */
+type Published = { texts: ReadonlyMap<string, string>; hashes: ReadonlyMap<string, string> }
+type Stretch = { slug: string; published: Published; files: readonly FileRead[] }
 
 async function keep({ slug, published, files }: Stretch, { by, at }: Act): Promise<FileRead[]> {
   const course = await db().course.findUnique({ where: { slug }, include: { ...DRAFT_NAMES, images: true } })
-  const hashes = new Map(published.files.map(({ path, hash }) => [path, hash]))
-  const texts = await judged(files.filter(isText), publishedBy(slug, published), course)
+  const texts = await judged(files.filter(isText), published.texts, course)
   const pictures = judgedPictures(files.filter(isPicture), course?.images ?? [])
   const fresh = texts.filter(({ outcome }) => outcome === 'drafted')
   const courseId = course?.id ?? newId()
   await transaction(async (tx) => {
     if (!course) await tx.course.create({ data: { id: courseId, slug } })
     for (const { name: fileName, markdown } of fresh) {
-      const basedOn = hashes.get(`courses/${slug}/${fileName}`) ?? null
+      const basedOn = published.hashes.get(`courses/${slug}/${fileName}`) ?? null
       const row = { fileName, markdown: markdown ?? '', basedOn, revision: 1, updatedAt: at, updatedById: by }
       await tx.draft.createMany({ data: { id: newId(), courseId, ...row } })
       await othersTurn()
