@@ -2,9 +2,8 @@ import { Readable } from 'node:stream'
 import yazl from 'yazl'
 import { daysSince } from './spreadsheet-day'
 import { type StreamedWorkbook, type WorkbookCell } from './workbook'
-import { PAGE_SETUP, repeatedRows, SHEET_PROPERTIES } from './workbook-print'
+import { PAGE_SETUP, printTitles, repeatedRows, ROWS_ABOVE, SHEET_PROPERTIES } from './workbook-print'
 
-const ROWS_ABOVE = 3
 const ROWS_A_PIECE = 200
 /** The same texts give the same bytes, whenever they are written. */
 const WRITTEN = { mtime: new Date('2000-01-01T00:00:00Z') }
@@ -31,7 +30,7 @@ function parts({ sheet }: StreamedWorkbook): Record<string, string> {
   return {
     '[Content_Types].xml': `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
     '_rels/.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId1"/></sheets>${repeatedRows(escaped(sheet), ROWS_ABOVE)}</workbook>`,
+    'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId1"/></sheets>${printTitles(escaped(repeatedRows(sheet)))}</workbook>`,
     'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': STYLES,
   }

@@ -5,7 +5,7 @@ import {
   sanitizeTextContent,
 } from 'write-excel-file/utility'
 import { type Workbook, type WorkbookCell } from './workbook'
-import { PAGE_SETUP, repeatedRows, SHEET_PROPERTIES } from './workbook-print'
+import { PAGE_SETUP, printTitles, repeatedRows, ROWS_ABOVE, SHEET_PROPERTIES } from './workbook-print'
 
 const HEADER = {
   fontWeight: 'bold',
@@ -14,8 +14,6 @@ const HEADER = {
   backgroundColor: '#E3EDF6',
 } as const
 type Attributes = Record<string, string | number>
-
-const ROWS_ABOVE = 3
 
 /** The table as XLSX: title, note, header (kept in view), rows. Codes are text, days are real dates. */
 export async function toXlsx({ sheet, title, note, columns, rows }: Workbook): Promise<Buffer> {
@@ -45,7 +43,7 @@ const printed = (name: string) => ({
       },
       'xl/workbook.xml': {
         transform: (xml: string) =>
-          inserted(xml, repeatedRows(sanitizeTextContent(name), ROWS_ABOVE), 'xl/workbook.xml', 'workbook'),
+          inserted(xml, printTitles(sanitizeTextContent(repeatedRows(name))), 'xl/workbook.xml', 'workbook'),
       },
     },
   },
