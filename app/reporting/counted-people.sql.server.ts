@@ -20,6 +20,9 @@ export interface Counted {
   named?: string
 }
 
+/** All that a place's kept figures are asked by. */
+export type CountedPlace = Pick<Counted, 'path' | 'campaignIds' | 'today'>
+
 export interface CountedUnits {
   unitIds: readonly string[]
   everyone: boolean

@@ -1,13 +1,13 @@
 import { STANDINGS } from '~/learning/enrolment-state'
 import { sql } from '~/platform/sql.server'
-import { type Counted } from './counted-people.sql.server'
+import { type CountedPlace } from './counted-people.sql.server'
 import { keptCourses } from './kept-figures.sql.server'
 import { type OpenedCampaign } from './report-choice'
 import { type CourseCounts } from './report-facts'
 
 /** lượt of the counted people by campaign and standing; a campaign without any is there with zeros. */
 export async function courseCounts(
-  counted: Pick<Counted, 'path' | 'campaignIds' | 'today'>,
+  counted: CountedPlace,
   campaigns: readonly OpenedCampaign[],
 ): Promise<CourseCounts[]> {
   if (campaigns.length === 0) return []

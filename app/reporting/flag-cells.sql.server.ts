@@ -6,7 +6,7 @@ import { PRECEDENCE } from './standing-counts'
 /** People of a unit in one post that a head should say a sentence to before signing. */
 export interface FlagCell {
   unitId: string
-  positionId: string | null
+  positionId: string
   /** whom nothing is assigned to */
   unassigned: number
   /** who has failed the last attempt and may not try again */

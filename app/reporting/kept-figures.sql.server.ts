@@ -1,7 +1,7 @@
 import { type Day } from '~/platform/calendar'
 import { keptRows, type Part } from '~/platform/kept-rows.server'
 import { sql } from '~/platform/sql.server'
-import { type Counted, forEveryoneSql } from './counted-people.sql.server'
+import { type Counted, type CountedPlace, forEveryoneSql } from './counted-people.sql.server'
 import { type CourseCell, courseCells } from './course-cells.sql.server'
 import { type FlagCell, flagCells } from './flag-cells.sql.server'
 import { finishedDays, type FinishedOn } from './heads-acts.sql.server'
@@ -10,23 +10,22 @@ import { type ScoreCell } from './understanding'
 import { type CountedCell, countPeople } from './unit-report.sql.server'
 import { weekBefore } from './week-change'
 
-type Asked = Pick<Counted, 'path' | 'campaignIds' | 'today'>
-
 /** People of each unit by segment, with what changed since the week before. */
-export const keptPeople = (asked: Asked): Promise<CountedCell[]> =>
+export const keptPeople = (asked: CountedPlace): Promise<CountedCell[]> =>
   kept('people', { ...asked, since: weekBefore(asked.today) }, countPeople)
 
 /** lượt of each unit by course and standing. */
-export const keptCourses = (asked: Asked): Promise<CourseCell[]> => kept('courses', asked, courseCells)
+export const keptCourses = (asked: CountedPlace): Promise<CourseCell[]> => kept('courses', asked, courseCells)
 
 /** People of each unit by post of whom something is to be said before signing. */
-export const keptFlags = (asked: Asked): Promise<FlagCell[]> => kept('flags', asked, flagCells)
+export const keptFlags = (asked: CountedPlace): Promise<FlagCell[]> => kept('flags', asked, flagCells)
 
 /** Who has finished, by unit and day. */
-export const keptFinished = (asked: Asked): Promise<FinishedOn[]> => kept('finished', asked, finishedDays)
+export const keptFinished = (asked: CountedPlace): Promise<FinishedOn[]> =>
+  kept('finished', asked, finishedDays)
 
 /** First attempts of each unit's own people. */
-export const keptScores = (asked: Asked): Promise<ScoreCell[]> => kept('scores', asked, firstScores)
+export const keptScores = (asked: CountedPlace): Promise<ScoreCell[]> => kept('scores', asked, firstScores)
 
 /**
  * The rows of a question about units' own people, of every unit at and below a place: counted once, and again only where

@@ -1,6 +1,6 @@
 import { type Day, startOfDay } from '~/platform/calendar'
 import { sql } from '~/platform/sql.server'
-import { type Counted } from './counted-people.sql.server'
+import { type CountedPlace } from './counted-people.sql.server'
 import { type SignKind } from './formality'
 import { formalityOf } from './formality.server'
 import { keptFlags } from './kept-figures.sql.server'
@@ -10,7 +10,7 @@ type CountedKind = Exclude<FlagKind, SignKind>
 type Figures = Partial<Record<FlagKind, number>>
 
 /** The flags of a unit's figures with what was said to them since a day. A figure of nought is no flag. */
-export async function reportFlags(unitId: string, counted: Counted, since: Day): Promise<ReportFlag[]> {
+export async function reportFlags(unitId: string, counted: CountedPlace, since: Day): Promise<ReportFlag[]> {
   const [counts, formality, notes] = await Promise.all([
     flagFigures(counted),
     formalityOf(counted),
@@ -25,13 +25,13 @@ export async function reportFlags(unitId: string, counted: Counted, since: Day):
   })
 }
 
-async function flagFigures(counted: Counted): Promise<Record<CountedKind, number>> {
+async function flagFigures(counted: CountedPlace): Promise<Record<CountedKind, number>> {
   const [cells, atRisk] = await Promise.all([keptFlags(counted), positionsAtRisk()])
   const figures = { unassigned: 0, usedUp: 0, riskWithoutCourse: 0 }
   for (const { positionId, unassigned, usedUp, withoutCourse } of cells) {
     figures.unassigned += unassigned
     figures.usedUp += usedUp
-    if (positionId !== null && atRisk.has(positionId)) figures.riskWithoutCourse += withoutCourse
+    if (atRisk.has(positionId)) figures.riskWithoutCourse += withoutCourse
   }
   return figures
 }

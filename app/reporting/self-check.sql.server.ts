@@ -3,11 +3,10 @@ import { standingParameters, standingSql } from '~/learning/enrolment-state.sql.
 import { addDays, type Day } from '~/platform/calendar'
 import { sql } from '~/platform/sql.server'
 import { breath } from '~/platform/turns'
-import { chosenSql, type Counted, type CountedUnits, postedSql } from './counted-people.sql.server'
+import { chosenSql, type CountedPlace, type CountedUnits, postedSql } from './counted-people.sql.server'
 import { keptCourses } from './kept-figures.sql.server'
 import { EXEMPTION_DAYS, type OverdueAnswer } from './self-check'
 
-type Place = Pick<Counted, 'path' | 'campaignIds' | 'today'>
 type Row = Omit<OverdueAnswer, 'explainedAt' | 'attemptAt'> & {
   explainedAt: string | Date | null
   attemptAt: string | Date | null
@@ -17,7 +16,7 @@ type Row = Omit<OverdueAnswer, 'explainedAt' | 'attemptAt'> & {
 const SLICE = 64
 
 /** The overdue enrolments of the counted people, with the first explanation for their due day and the last further attempt. */
-export async function overdueAnswers(place: Place): Promise<OverdueAnswer[]> {
+export async function overdueAnswers(place: CountedPlace): Promise<OverdueAnswer[]> {
   const rows = await enrolmentsStanding<Row>(
     place,
     'overdue',
@@ -34,22 +33,20 @@ export async function overdueAnswers(place: Place): Promise<OverdueAnswer[]> {
 }
 
 /** How many exemptions of the counted people end soon, and the day on which the first one no longer holds. */
-export async function exemptionsEnding(place: Place): Promise<{ count: number; first: Day | null }> {
+export async function exemptionsEnding(place: CountedPlace): Promise<{ count: number; first: Day | null }> {
   const exempt = await enrolmentsStanding<{ until: Day | null }>(
     place,
     'exempt',
     'e."exemptUntil" AS "until"',
   )
   const last = addDays(place.today, EXEMPTION_DAYS)
-  const ending = exempt.flatMap(({ until }) =>
-    until !== null && until > place.today && until <= last ? [until] : [],
-  )
+  const ending = exempt.flatMap(({ until }) => (until !== null && until <= last ? [until] : []))
   return { count: ending.length, first: ending.sort()[0] ?? null }
 }
 
 /** Columns of the counted people's enrolments that stand so today; only units that have one are asked. */
 async function enrolmentsStanding<Found extends object>(
-  place: Place,
+  place: CountedPlace,
   standing: Standing,
   columns: string,
 ): Promise<Found[]> {
