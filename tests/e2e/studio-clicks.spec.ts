@@ -74,6 +74,8 @@ test('J7, three clicks by the form: one question with four choices and explanati
   await expect(text(page)).toHaveValue(
     /^---\ntiêu đề: [^]*\n\n::: câu hỏi [a-z-]+\d+\nAnh Tư nên làm gì trước\?[^]*\n:::\n$/,
   )
+  const below = await text(page).evaluate((box) => box.scrollHeight - box.clientHeight - box.scrollTop)
+  expect(below).toBeLessThan(4)
   await expect(page.locator('#ban-xem-truoc')).toContainText('Anh Tư nên làm gì trước?')
   expect(count.clicks).toBe(3)
   // The stem, four choices and the article it rests on, as elsewhere; and an explanation for each choice.

@@ -40,6 +40,8 @@ function put(text: HTMLTextAreaElement, piece: string): void {
     text.setRangeText(whole, start, end, 'end')
     text.dispatchEvent(new InputEvent('input', { bubbles: true }))
   }
+  // What was put in at the end stands below what is seen of a long text.
+  if (text.selectionEnd === text.value.length) text.scrollTop = text.scrollHeight
 }
 
 /** A text just opened has its caret before everything, where a piece would take the front matter apart. */
